@@ -1,0 +1,181 @@
+//! Header, body, footer and the list of buttons.
+
+use serde_json::{Map, Value};
+
+use crate::{Button, Examples, Text};
+
+/// One entry of a definition's `components`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Component {
+    /// What stands above the text.
+    Header(Header),
+    /// The text.
+    Body(Body),
+    /// The small print below the text.
+    Footer(Footer),
+    /// What the customer can tap.
+    Buttons(Vec<Button>),
+    /// A kind that this crate only passes through.
+    Other(Value),
+}
+
+/// What stands above the text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Header {
+    pub(crate) format: HeaderFormat,
+    pub(crate) extra: Map<String, Value>,
+}
+
+/// The kinds of headers.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum HeaderFormat {
+    /// A line of text with at most one placeholder.
+    Text {
+        /// The text.
+        text: Text,
+        /// Its sample.
+        examples: Examples,
+    },
+    /// A file.
+    Media {
+        /// What kind of file.
+        kind: MediaKind,
+        /// The handle of the sample file, or the address under which it is read back.
+        example: Option<String>,
+    },
+    /// A place on the map.
+    Location,
+    /// A format that this crate only passes through: its name in upper case.
+    Other(String),
+}
+
+/// The kinds of files that a header can show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum MediaKind {
+    /// JPEG or PNG, at most 5 MB.
+    Image,
+    /// MP4 or 3GPP, at most 16 MB.
+    Video,
+    /// PDF above all, at most 100 MB.
+    Document,
+}
+
+/// The text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Body {
+    pub(crate) text: Option<Text>,
+    pub(crate) examples: Examples,
+    pub(crate) extra: Map<String, Value>,
+}
+
+/// The small print below the text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Footer {
+    pub(crate) text: Option<Text>,
+    pub(crate) extra: Map<String, Value>,
+}
+
+impl MediaKind {
+    /// All kinds.
+    pub const ALL: [Self; 3] = [Self::Image, Self::Video, Self::Document];
+
+    /// The format in upper case, as definitions carry it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Image => "IMAGE",
+            Self::Video => "VIDEO",
+            Self::Document => "DOCUMENT",
+        }
+    }
+
+    /// The type of the parameter that fills it, in lower case, as sends carry it.
+    #[must_use]
+    pub fn parameter(self) -> &'static str {
+        match self {
+            Self::Image => "image",
+            Self::Video => "video",
+            Self::Document => "document",
+        }
+    }
+}
+
+impl Header {
+    /// A line of text.
+    #[must_use]
+    pub fn text(text: Text, examples: Examples) -> Self {
+        Self::new(HeaderFormat::Text { text, examples })
+    }
+
+    /// A file; `example` is the handle of its sample.
+    #[must_use]
+    pub fn media(kind: MediaKind, example: Option<String>) -> Self {
+        Self::new(HeaderFormat::Media { kind, example })
+    }
+
+    /// A place on the map.
+    #[must_use]
+    pub fn location() -> Self {
+        Self::new(HeaderFormat::Location)
+    }
+
+    fn new(format: HeaderFormat) -> Self {
+        Self { format, extra: Map::new() }
+    }
+
+    /// What kind of header it is.
+    #[must_use]
+    pub fn format(&self) -> &HeaderFormat {
+        &self.format
+    }
+}
+
+impl HeaderFormat {
+    /// The format in upper case, as definitions carry it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Text { .. } => "TEXT",
+            Self::Media { kind, .. } => kind.as_str(),
+            Self::Location => "LOCATION",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl Body {
+    /// A text with its samples.
+    #[must_use]
+    pub fn new(text: Text, examples: Examples) -> Self {
+        Self { text: Some(text), examples, extra: Map::new() }
+    }
+
+    /// The text; authentication templates have none of their own.
+    #[must_use]
+    pub fn text(&self) -> Option<&Text> {
+        self.text.as_ref()
+    }
+
+    /// The samples.
+    #[must_use]
+    pub fn examples(&self) -> &Examples {
+        &self.examples
+    }
+}
+
+impl Footer {
+    /// A text.
+    #[must_use]
+    pub fn new(text: Text) -> Self {
+        Self { text: Some(text), extra: Map::new() }
+    }
+
+    /// The text; authentication templates have none of their own.
+    #[must_use]
+    pub fn text(&self) -> Option<&Text> {
+        self.text.as_ref()
+    }
+}

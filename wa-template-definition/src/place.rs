@@ -1,0 +1,125 @@
+//! Where in a definition something is.
+
+use std::fmt;
+use std::ops::Range;
+
+/// A part of a definition, and a byte range of its authored text where that is smaller.
+///
+/// Its `Display` is the path that messages print: `body`, `buttons[2].url`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Place {
+    part: Part,
+    range: Option<Range<usize>>,
+}
+
+/// The parts that a place can name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Part {
+    /// The definition as a whole.
+    Definition,
+    /// Its name.
+    Name,
+    /// Its language.
+    Language,
+    /// Its category.
+    Category,
+    /// How its placeholders are addressed.
+    ParameterFormat,
+    /// The lifetime of an undelivered message.
+    MessageSendTtl,
+    /// The header: its text, file or location.
+    Header,
+    /// The sample of the header.
+    HeaderExample,
+    /// The body.
+    Body,
+    /// The samples of the body.
+    BodyExample,
+    /// The footer.
+    Footer,
+    /// All buttons together.
+    Buttons,
+    /// The button at this index.
+    Button(usize),
+    /// The label of the button at this index.
+    ButtonLabel(usize),
+    /// The address behind the button at this index.
+    ButtonUrl(usize),
+    /// The sample of the address behind the button at this index.
+    ButtonExample(usize),
+    /// The phone number behind the button at this index.
+    ButtonPhoneNumber(usize),
+    /// The component at this index of a send or of a definition that has it twice.
+    Component(usize),
+}
+
+impl Place {
+    /// The whole of a part.
+    #[must_use]
+    pub const fn new(part: Part) -> Self {
+        Self { part, range: None }
+    }
+
+    /// The header.
+    #[must_use]
+    pub const fn header() -> Self {
+        Self::new(Part::Header)
+    }
+
+    /// The body.
+    #[must_use]
+    pub const fn body() -> Self {
+        Self::new(Part::Body)
+    }
+
+    /// The same part, narrowed to a byte range of its authored text.
+    #[must_use]
+    pub fn at(mut self, range: Range<usize>) -> Self {
+        self.range = Some(range);
+        self
+    }
+
+    /// The part.
+    #[must_use]
+    pub fn part(&self) -> Part {
+        self.part
+    }
+
+    /// The byte range of the part's authored text, where the place is smaller than the part.
+    #[must_use]
+    pub fn range(&self) -> Option<Range<usize>> {
+        self.range.clone()
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.part.fmt(f)
+    }
+}
+
+impl fmt::Display for Part {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Definition => f.write_str("definition"),
+            Self::Name => f.write_str("name"),
+            Self::Language => f.write_str("language"),
+            Self::Category => f.write_str("category"),
+            Self::ParameterFormat => f.write_str("parameter_format"),
+            Self::MessageSendTtl => f.write_str("message_send_ttl_seconds"),
+            Self::Header => f.write_str("header"),
+            Self::HeaderExample => f.write_str("header.example"),
+            Self::Body => f.write_str("body"),
+            Self::BodyExample => f.write_str("body.example"),
+            Self::Footer => f.write_str("footer"),
+            Self::Buttons => f.write_str("buttons"),
+            Self::Button(index) => write!(f, "buttons[{index}]"),
+            Self::ButtonLabel(index) => write!(f, "buttons[{index}].text"),
+            Self::ButtonUrl(index) => write!(f, "buttons[{index}].url"),
+            Self::ButtonExample(index) => write!(f, "buttons[{index}].example"),
+            Self::ButtonPhoneNumber(index) => write!(f, "buttons[{index}].phone_number"),
+            Self::Component(index) => write!(f, "components[{index}]"),
+        }
+    }
+}

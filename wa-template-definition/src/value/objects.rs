@@ -1,0 +1,86 @@
+//! Values that are more than a text: media, locations, sums, dates.
+
+use crate::place::Place;
+use crate::{Violation, rule};
+
+/// By what a file is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Media<'a> {
+    /// The id that an upload returned: decimal digits.
+    Id(&'a str),
+    /// A public address.
+    Link(&'a str),
+}
+
+/// The violation of a file that cannot be sent.
+#[must_use]
+pub fn media(media: Media<'_>, place: &Place) -> Option<Violation> {
+    let (fact, fix) = match media {
+        // Ids of the On-Premises API are UUIDs (`/v1/media`), those of the Cloud API digits: anything without blanks.
+        Media::Id(id) if id.is_empty() || id.contains(char::is_whitespace) => {
+            ("the media id is empty or has blanks", "send the id that the upload returned")
+        }
+        Media::Link(link) if !is_link(link) => {
+            ("the media link is not an absolute `http` or `https` address", "send a public address")
+        }
+        Media::Id(_) | Media::Link(_) => return None,
+    };
+    Some(Violation::new(&rule::VALUE_MEDIA, place.clone(), fact, fix))
+}
+
+fn is_link(link: &str) -> bool {
+    let rest = ["https://", "http://"].iter().find_map(|scheme| {
+        link.get(..scheme.len()).filter(|start| start.eq_ignore_ascii_case(scheme)).map(str::len)
+    });
+    rest.is_some_and(|start| {
+        link.len() > start && !link.contains(|char: char| char.is_whitespace() || char.is_control())
+    })
+}
+
+/// The violation of a location that is not on the globe; both in degrees.
+#[must_use]
+pub fn location(latitude: f64, longitude: f64, place: &Place) -> Option<Violation> {
+    let fact = if !(-90.0..=90.0).contains(&latitude) {
+        "the latitude is not between -90 and 90 degrees"
+    } else if !(-180.0..=180.0).contains(&longitude) {
+        "the longitude is not between -180 and 180 degrees"
+    } else {
+        return None;
+    };
+    Some(Violation::new(&rule::VALUE_LOCATION, place.clone(), fact, "send degrees as decimal fractions"))
+}
+
+/// The violation of a sum whose code is not one of ISO 4217's form: three upper-case letters.
+#[must_use]
+pub fn currency(code: &str, place: &Place) -> Option<Violation> {
+    let valid = code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase());
+    (!valid).then(|| {
+        let fact = "the currency code is not three upper-case letters";
+        Violation::new(
+            &rule::VALUE_CURRENCY,
+            place.clone(),
+            fact,
+            "send the ISO 4217 code, `USD` for example",
+        )
+    })
+}
+
+/// The violation of a text that stands for a sum or a date. It is a text value like any other.
+#[must_use]
+pub fn fallback_text(value: &str, place: &Place) -> Option<Violation> {
+    super::text(value, place)
+}
+
+/// The violation of a part of a date that is not in the calendar.
+#[must_use]
+pub fn date_time_part(name: &str, found: u32, from: u32, to: u32, place: &Place) -> Option<Violation> {
+    (!(from..=to).contains(&found)).then(|| {
+        let fact = format!("the {name} of the date is {found}");
+        Violation::new(
+            &rule::VALUE_DATE_TIME,
+            place.clone(),
+            fact,
+            format!("send a number from {from} to {to}"),
+        )
+    })
+}
