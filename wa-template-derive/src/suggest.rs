@@ -1,0 +1,61 @@
+//! "Did you mean".
+
+/// The candidate that was probably meant: close to what was written, by at most a third of its length. Of names of
+/// one or two letters none is close to another.
+pub(crate) fn similar<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    candidates
+        .into_iter()
+        .filter(|candidate| *candidate != written)
+        .map(|candidate| (strsim::damerau_levenshtein(written, candidate), candidate))
+        .filter(|(distance, candidate)| {
+            let longer = candidate.chars().count().max(written.chars().count());
+            *distance <= longer / 3
+        })
+        // The closest; among equally close ones the first in the alphabet, so that the text is stable.
+        .min_by_key(|(distance, candidate)| (*distance, *candidate))
+        .map(|(_, candidate)| candidate)
+}
+
+/// "did you mean `x`?", or the list of what there is.
+pub(crate) fn help(written: &str, what: &str, candidates: &[&str]) -> Option<String> {
+    if let Some(meant) = similar(written, candidates.iter().copied()) {
+        return Some(format!("did you mean `{meant}`?"));
+    }
+    if candidates.is_empty() {
+        return None;
+    }
+    Some(format!("{what}: {}", list(candidates)))
+}
+
+/// `a`, `b` and `c`.
+pub(crate) fn list(words: &[&str]) -> String {
+    let quoted: Vec<_> = words.iter().map(|word| format!("`{word}`")).collect();
+    match quoted.as_slice() {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{help, similar};
+
+    #[test]
+    fn suggests_only_what_is_close() {
+        assert_eq!(similar("custmer", ["customer", "order"]), Some("customer"));
+        assert_eq!(similar("buton", ["body", "button"]), Some("button"));
+        assert_eq!(similar("xyz", ["customer", "order"]), None);
+        assert_eq!(similar("a", ["b", "c"]), None);
+    }
+
+    #[test]
+    fn lists_when_nothing_is_close() {
+        assert_eq!(
+            help("zzzz", "known keys", &["a_key", "other"]).unwrap(),
+            "known keys: `a_key` and `other`"
+        );
+        assert_eq!(help("othr", "known keys", &["a_key", "other"]).unwrap(), "did you mean `other`?");
+        assert_eq!(help("zzzz", "known keys", &[]), None);
+    }
+}

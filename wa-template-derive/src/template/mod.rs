@@ -1,0 +1,38 @@
+//! `#[derive(WaTemplate)]`.
+
+mod bind;
+mod check;
+mod expand;
+mod model;
+mod parse;
+
+use proc_macro2::TokenStream;
+use syn::DeriveInput;
+
+use self::bind::Bound;
+use self::model::Model;
+use crate::report::Report;
+
+/// The derive. It takes and returns tokens of `proc_macro2`, so that tests call it without a compiler.
+pub(crate) fn derive(input: &DeriveInput) -> TokenStream {
+    let report = Report::default();
+    let (model, bound) = analyse(&report, input);
+    if report.is_clean() {
+        return expand::expand(input, &model, &bound);
+    }
+    let mut tokens = report.into_tokens();
+    tokens.extend(expand::stub(input, model.source.written.crate_path.as_ref()));
+    tokens
+}
+
+/// Parse, model, check: everything before there is code.
+fn analyse(report: &Report, input: &DeriveInput) -> (Model, Vec<Bound>) {
+    let written = parse::read(report, input);
+    let model = model::build(report, input, written);
+    check::rules(report, &model);
+    let bound = bind::bind(report, &model);
+    (model, bound)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,86 @@
+//! `header(image, example = "…")`.
+
+use proc_macro2::{Span, TokenStream};
+use syn::LitStr;
+use wa_template_definition::MediaKind;
+
+use crate::diagnostic::Diagnostic;
+use crate::item::{self, Element, Form, Item};
+use crate::report::Report;
+use crate::suggest;
+
+/// A header as written.
+pub(crate) enum WrittenHeader {
+    Text(LitStr),
+    Media {
+        kind: MediaKind,
+        span: Span,
+        /// A handle, or the path of a file that is uploaded when the template is created.
+        example: Option<LitStr>,
+    },
+    Location {
+        span: Span,
+    },
+}
+
+impl WrittenHeader {
+    pub(crate) fn span(&self) -> Span {
+        match self {
+            Self::Text(text) => text.span(),
+            Self::Media { span, .. } | Self::Location { span } => *span,
+        }
+    }
+}
+
+const KINDS: &[&str] = &["image", "video", "document", "location"];
+
+pub(super) fn read(report: &Report, item: &Item, tokens: TokenStream) -> Option<WrittenHeader> {
+    let mut elements = item::read_list(report, tokens).into_iter();
+    let Some(first) = elements.next() else {
+        let help = format!("write `header(image)`; known kinds: {}", suggest::list(KINDS));
+        report.add(&item.wrong_form("`header()` does not say which kind").help(help));
+        return None;
+    };
+    let mut header = read_kind(report, &first)?;
+    for element in elements {
+        match (&mut header, &element) {
+            (WrittenHeader::Media { example, .. }, Element::Item(item)) if item.key() == "example" => {
+                *example = item.text(report, "samples/shoes.png");
+            }
+            (WrittenHeader::Location { .. }, Element::Item(item)) if item.key() == "example" => {
+                report
+                    .add(&Diagnostic::over(&item.path, "a location header has no example").help("remove it"));
+            }
+            (_, Element::Broken { .. }) => {}
+            _ => {
+                let help =
+                    "a header has one kind, and media an example: `header(image, example = \"4::aW…\")`";
+                report.add(&Diagnostic::new(element.span(), "this belongs to no header").help(help));
+            }
+        }
+    }
+    Some(header)
+}
+
+fn read_kind(report: &Report, element: &Element) -> Option<WrittenHeader> {
+    let span = element.span();
+    if let Element::Item(Item { path, form: Form::Word }) = element {
+        let word = path.get_ident().map(ToString::to_string).unwrap_or_default();
+        if word == "location" {
+            return Some(WrittenHeader::Location { span });
+        }
+        if let Some(kind) = MediaKind::ALL.into_iter().find(|kind| kind.parameter() == word) {
+            return Some(WrittenHeader::Media { kind, span, example: None });
+        }
+        let help = suggest::help(&word, "known kinds", KINDS);
+        report.add(&Diagnostic::new(span, format!("unknown kind of header `{word}`")).help_if(help));
+        return None;
+    }
+    let help = match element {
+        Element::Broken { .. } => return None,
+        Element::Literal(_) => "a text header is written `header = \"…\"`".to_owned(),
+        Element::Item(_) => format!("known kinds: {}", suggest::list(KINDS)),
+    };
+    report.add(&Diagnostic::new(span, "a kind of header belongs here").help(help));
+    None
+}
