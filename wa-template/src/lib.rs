@@ -1,0 +1,114 @@
+//! WhatsApp message templates, checked at compile time.
+//!
+//! A template is a struct: `#[derive(WaTemplate)]` turns it into a definition whose placeholders, buttons and limits the
+//! compiler verifies, and whose values become the exact request body.
+//!
+//! ```
+//! # #[cfg(feature = "derive")] {
+//! use wa_template::{WaMessage, WaPayload, WaTemplate};
+//!
+//! #[derive(WaTemplate)]
+//! #[wa(
+//!     name = "order_update",
+//!     language = "en_US",
+//!     category = "utility",
+//!     body = "Hi {{customer}}, your order {{number}} ships today.",
+//!     buttons(
+//!         quick_reply("Thanks", Answer::Thanks),
+//!         url("Track", "https://www.example.com/track/{{number}}"),
+//!     )
+//! )]
+//! struct OrderUpdate<'a> {
+//!     #[wa(example = "Pablo")]
+//!     customer: &'a str,
+//!     #[wa(example = "860198")]
+//!     number: u32,
+//! }
+//!
+//! #[derive(WaPayload)]
+//! enum Answer {
+//!     Thanks,
+//! }
+//!
+//! let message = OrderUpdate { customer: "Jessica", number: 7 }.to("+16505551234").build()?;
+//! assert!(message.json().contains(r#""text":"Jessica""#));
+//! # }
+//! # Ok::<(), wa_template::InvalidMessage>(())
+//! ```
+//!
+//! A mistake is a compile error at the smallest token, with the text to type:
+//!
+//! ```text
+//! error: placeholder `{{custmer}}` has no field
+//!         --> src/main.rs:7:19
+//!        help: a field with a similar name exists: `customer`
+//!  --> src/main.rs:7:12
+//!   |
+//! 7 |     body = "Hello {{custmer}}, your order {{number}} ships today.",
+//!   |            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+//! ```
+//!
+//! # From a struct to an answer
+//!
+//! 1. [`WaMessage::to`] addresses a message, [`Draft::build`] checks every value and makes the [`Message`].
+//! 2. `CloudApi::send` (feature `client`) sends it once. Its `SendError` tells *rejected*, *not sent* and *unknown*
+//!    apart, because a message that may have arrived must not be sent again.
+//! 3. `webhook::Notification` (feature `webhook`) reads what comes back; a tap on a button is the enum again.
+//!
+//! All attributes are described at [`WaTemplate`](derive@WaTemplate) and [`WaPayload`](derive@WaPayload); all rules, each
+//! with its source, in [`definition::rule`]. Tests send to the crate `wa-template-emulator` instead of the platform.
+//!
+//! # Features
+//!
+//! | feature | default | what it adds |
+//! |---|---|---|
+//! | `derive` | yes | the two macros |
+//! | `client` | yes | `CloudApi`, `OnPremisesApi`: sending with reqwest |
+//! | `rustls` | yes | HTTPS for the clients, with rustls and ring |
+//! | `webhook` | | `webhook::Notification`: what comes back |
+//!
+//! Without any the crate makes JSON and depends on serde and `serde_json` only.
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+// The derives write `::wa_template::…`, also in this crate's own tests and examples.
+extern crate self as wa_template;
+
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
+mod draft;
+mod escape;
+mod invalid;
+mod message;
+mod parameter;
+mod payload;
+mod recipient;
+mod template;
+mod traits;
+mod writer;
+
+
+/// The language of templates: definitions, rules, slots. A re-export of `wa-template-definition`.
+pub use wa_template_definition as definition;
+
+pub use crate::draft::Draft;
+pub use crate::invalid::{InvalidMessage, InvalidValue};
+pub use crate::message::{Message, OnPremisesMessage};
+pub use crate::parameter::{
+    BodyParameter, Calendar, Currency, DateTime, DayOfWeek, Displayed, Document, DocumentParameter, Image,
+    ImageParameter, Location, LocationParameter, PayloadParameter, TextParameter, Video, VideoParameter,
+};
+pub use crate::payload::{UnknownPayload, WaPayload};
+pub use crate::recipient::Recipient;
+pub use crate::template::Template;
+pub use crate::traits::{WaMessage, WaTemplate};
+
+#[cfg(feature = "derive")]
+#[doc = include_str!("../docs/derive_wa_template.md")]
+pub use wa_template_derive::WaTemplate;
+
+#[cfg(feature = "derive")]
+#[doc = include_str!("../docs/derive_wa_payload.md")]
+pub use wa_template_derive::WaPayload;
+
+

@@ -1,0 +1,175 @@
+//! Writing a message: fixed pieces copied, values checked and escaped, in one pass.
+
+use crate::definition::value::{self, TextFault};
+use crate::definition::{Part, Place, Violation};
+use crate::escape::escape;
+use crate::invalid::InvalidValue;
+use crate::template::{FilledText, Piece, Template};
+
+/// Which of the two APIs the body is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Api {
+    Cloud,
+    OnPremises,
+}
+
+/// Writes the values of one message between the fixed pieces of its template.
+///
+/// It is only handed to what the derive wrote; parameter types write themselves through [`ValueWriter`].
+#[derive(Debug)]
+pub struct Writer<'w> {
+    out: &'w mut Vec<u8>,
+    template: &'static Template,
+    /// Index into the template's languages.
+    language: usize,
+    api: Api,
+    next: usize,
+    filling: Option<Filling>,
+    problems: Vec<InvalidValue>,
+}
+
+/// A text that is being filled in.
+#[derive(Debug)]
+struct Filling {
+    text: &'static FilledText,
+    characters: usize,
+}
+
+impl<'w> Writer<'w> {
+    pub(crate) fn new(out: &'w mut Vec<u8>, template: &'static Template, language: usize, api: Api) -> Self {
+        Self { out, template, language, api, next: 0, filling: None, problems: Vec::new() }
+    }
+
+    /// Writes one value with what stands around it.
+    ///
+    /// The derive calls this once per piece of the template, in their order; a call too many writes nothing.
+    pub(crate) fn slot(&mut self, write: impl FnOnce(&mut ValueWriter<'_>)) {
+        let template = self.template;
+        let Some(piece) = template.pieces.get(self.next) else {
+            return;
+        };
+        self.next += 1;
+        self.fill(piece.text.checked_sub(1).and_then(|index| template.texts.get(index)));
+        self.out.extend_from_slice(piece.before.as_bytes());
+        let mut value =
+            ValueWriter { out: self.out, piece, api: self.api, characters: 0, problems: &mut self.problems };
+        write(&mut value);
+        let characters = value.characters;
+        self.out.extend_from_slice(piece.after.as_bytes());
+        if let Some(filling) = &mut self.filling {
+            filling.characters += characters;
+        }
+    }
+
+    /// Leaves out the next value and what stands around it.
+    pub(crate) fn skip(&mut self) {
+        self.next += 1;
+    }
+
+    /// Goes on to another text, or to none: the one so far is complete.
+    fn fill(&mut self, text: Option<&'static FilledText>) {
+        if let (Some(filling), Some(text)) = (&self.filling, text)
+            && std::ptr::eq(filling.text, text)
+        {
+            return;
+        }
+        if let Some(Filling { text, characters }) = self.filling.take() {
+            let place = Place::new(text.part);
+            self.problems.extend(
+                value::filled_too_long(&place, characters, text.limit)
+                    .map(|violation| InvalidValue::new(None, violation)),
+            );
+        }
+        self.filling = text.map(|text| Filling {
+            text,
+            characters: text.fixed.get(self.language).copied().unwrap_or_default(),
+        });
+    }
+
+    /// Ends the message; what cannot be sent.
+    pub(crate) fn finish(mut self) -> Vec<InvalidValue> {
+        self.fill(None);
+        self.problems
+    }
+}
+
+/// Writes one value.
+#[derive(Debug)]
+pub struct ValueWriter<'w> {
+    out: &'w mut Vec<u8>,
+    piece: &'static Piece,
+    api: Api,
+    characters: usize,
+    problems: &'w mut Vec<InvalidValue>,
+}
+
+impl ValueWriter<'_> {
+    /// Fixed JSON.
+    pub(crate) fn raw(&mut self, json: &str) {
+        self.out.extend_from_slice(json.as_bytes());
+    }
+
+    /// A text value: checked, escaped, counted. Without quotation marks.
+    pub(crate) fn text(&mut self, text: &str) {
+        let scan = value::scan(text);
+        if let Some(fault) = scan.fault {
+            return self.fault(fault);
+        }
+        self.characters += scan.characters;
+        if scan.plain {
+            self.out.extend_from_slice(text.as_bytes());
+        } else {
+            escape(self.out, text);
+        }
+    }
+
+    #[cold]
+    fn fault(&mut self, fault: TextFault) {
+        self.problem(Some(fault.violation(self.place())));
+    }
+
+    /// Any text: escaped only. Without quotation marks.
+    pub(crate) fn unchecked_text(&mut self, text: &str) {
+        escape(self.out, text);
+    }
+
+    /// A payload: checked and escaped. Without quotation marks.
+    pub(crate) fn payload(&mut self, payload: &str) {
+        self.problem(value::payload(payload, &self.place()));
+        self.unchecked_text(payload);
+    }
+
+    /// A number, or anything else that is shown in digits.
+    pub(crate) fn number(&mut self, number: impl std::fmt::Display) {
+        use std::io::Write as _;
+        // Writing into a vector does not fail.
+        let _ = write!(self.out, "{number}");
+    }
+
+    /// Remembers why the value cannot be sent.
+    pub(crate) fn problem(&mut self, violation: Option<Violation>) {
+        let Some(violation) = violation else { return };
+        let field = Some(self.piece.field).filter(|field| !field.is_empty());
+        // A field that fills two texts breaks a rule once.
+        let told = |problem: &InvalidValue| problem.field() == field && problem.rule() == violation.rule();
+        if field.is_none() || !self.problems.iter().any(told) {
+            self.problems.push(InvalidValue::new(field, violation));
+        }
+    }
+
+    /// Where the value stands.
+    pub(crate) fn place(&self) -> Place {
+        Place::new(self.piece.part)
+    }
+
+    /// Whether the body is for the On-Premises API, which shows dates itself.
+    pub(crate) fn is_on_premises(&self) -> bool {
+        self.api == Api::OnPremises
+    }
+
+    /// The part of the template that the value fills.
+    #[must_use]
+    pub fn part(&self) -> Part {
+        self.piece.part
+    }
+}
