@@ -1,0 +1,3 @@
+//! What the tests of this package share.
+
+pub mod vectors;

@@ -1,0 +1,15 @@
+// breaks: buttons-grouping
+use wa_template::WaTemplate;
+
+#[derive(WaTemplate)]
+#[wa(
+    language = "en",
+    category = "utility",
+    body = "Your order has left our warehouse.",
+    buttons(quick_reply("Yes"), url("Shop", "https://a.example"), quick_reply("No")),
+)]
+struct Order;
+
+fn main() {
+    let _ = <Order as WaTemplate>::TEMPLATE.name();
+}

@@ -1,0 +1,11 @@
+use wa_template::WaTemplate;
+
+#[derive(WaTemplate)]
+struct Order {
+    #[wa(example = "860198")]
+    number: u32,
+}
+
+fn main() {
+    let _ = <Order as WaTemplate>::TEMPLATE.name();
+}

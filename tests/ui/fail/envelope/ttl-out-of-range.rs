@@ -1,0 +1,18 @@
+// breaks: message-send-ttl-range
+use wa_template::WaTemplate;
+
+#[derive(WaTemplate)]
+#[wa(
+    language = "en",
+    category = "utility",
+    body = "Your order {{number}} has left our warehouse today.",
+    message_send_ttl_seconds = 86_400,
+)]
+struct Order {
+    #[wa(example = "860198")]
+    number: u32,
+}
+
+fn main() {
+    let _ = <Order as WaTemplate>::TEMPLATE.name();
+}

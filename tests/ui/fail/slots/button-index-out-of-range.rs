@@ -1,0 +1,17 @@
+use wa_template::WaTemplate;
+
+#[derive(WaTemplate)]
+#[wa(
+    language = "en",
+    category = "utility",
+    body = "Your order has left our warehouse.",
+    buttons(quick_reply("Yes"), quick_reply("No")),
+)]
+struct Order {
+    #[wa(button = 2)]
+    answer: String,
+}
+
+fn main() {
+    let _ = <Order as WaTemplate>::TEMPLATE.name();
+}

@@ -1,0 +1,11 @@
+use wa_template::WaTemplate;
+
+#[derive(WaTemplate)]
+#[wa(language = "en", category = "utility", body = "Your order has left our warehouse.")]
+enum Order {
+    One,
+}
+
+fn main() {
+    let _ = <Order as WaTemplate>::TEMPLATE.name();
+}

@@ -1,0 +1,18 @@
+use wa_template::WaTemplate;
+
+enum Answer {
+    Yes,
+}
+
+#[derive(WaTemplate)]
+#[wa(
+    language = "en",
+    category = "utility",
+    body = "Your order has left our warehouse.",
+    buttons(quick_reply("Yes", Answer::Yes)),
+)]
+struct Order;
+
+fn main() {
+    let _ = <Order as WaTemplate>::TEMPLATE.name();
+}

@@ -1,0 +1,72 @@
+//! Recorded payloads, where the environment variable `WA_TEMPLATE_VECTORS` names their folder. Without it nothing is
+//! compared: the tests' own expectations stand for themselves.
+
+use std::path::PathBuf;
+
+use serde_json::Value;
+use wa_template::definition::Definition;
+
+/// The folder, if it is named.
+#[must_use]
+pub fn folder() -> Option<PathBuf> {
+    std::env::var_os("WA_TEMPLATE_VECTORS").map(PathBuf::from)
+}
+
+/// Compares a request body with the documented one of that name.
+///
+/// # Panics
+///
+/// When they differ in more than what the documentation itself leaves open.
+#[track_caller]
+pub fn compare_send(name: &str, body: &Value) {
+    let Some(documented) = read("send", name) else { return };
+    assert_eq!(normalised(body.clone()), normalised(documented), "{name}");
+}
+
+/// Compares a definition with the one of that name.
+///
+/// # Panics
+///
+/// When they differ in meaning.
+#[track_caller]
+pub fn compare_definition(name: &str, definition: &Definition) {
+    let Some(documented) = read("definitions", name) else { return };
+    let documented = Definition::from_value(documented).expect("a definition");
+    assert_eq!(definition.differences(&documented), [], "{name}");
+}
+
+fn read(kind: &str, name: &str) -> Option<Value> {
+    let path = folder()?.join(kind).join(format!("{name}.json"));
+    // Samples of our own have no counterpart.
+    let text = std::fs::read_to_string(path).ok()?;
+    Some(serde_json::from_str(&text).expect("JSON"))
+}
+
+/// What the documentation writes in more than one way: `index` and parts of a date as numbers or strings, a plus
+/// before the number or none, `recipient_type` given or left out.
+fn normalised(mut value: Value) -> Value {
+    if let Some(keys) = value.as_object_mut() {
+        if keys.contains_key("type") && keys.contains_key("template") {
+            keys.entry("recipient_type").or_insert_with(|| "individual".into());
+        }
+        for (key, value) in keys.iter_mut() {
+            match value {
+                Value::Number(number) if key == "index" => *value = number.to_string().into(),
+                Value::String(text) if key == "to" => *text = text.trim_start_matches('+').to_owned(),
+                Value::Object(date) if key == "date_time" => {
+                    for part in date.values_mut() {
+                        if let Some(number) = part.as_str().and_then(|text| text.parse::<i64>().ok()) {
+                            *part = number.into();
+                        }
+                    }
+                }
+                _ => *value = normalised(value.take()),
+            }
+        }
+    } else if let Some(values) = value.as_array_mut() {
+        for value in values {
+            *value = normalised(value.take());
+        }
+    }
+    value
+}
