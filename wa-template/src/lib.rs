@@ -87,6 +87,8 @@ mod template;
 mod traits;
 mod writer;
 
+#[cfg(feature = "webhook")]
+pub mod webhook;
 
 /// The language of templates: definitions, rules, slots. A re-export of `wa-template-definition`.
 pub use wa_template_definition as definition;

@@ -1,0 +1,78 @@
+//! What the platform reports by webhook: taps on buttons, free text, delivery statuses.
+//!
+//! [`Notification::from_slice`] reads the body of one webhook request, in the envelope of the Cloud API
+//! (`object`, `entry`, `changes`) or in the flat form of the retired On-Premises client. One notification carries
+//! up to 1,000 changes under load (webhooks/overview, Dec 2025), so it is a list of [`Event`]s.
+//!
+//! Reading is lenient, because the platform adds fields and values without notice and repeats for days what a
+//! receiver refuses: an unknown field, an unknown value or a broken item is never an error. What is not understood
+//! comes as [`Event::Other`] with its JSON, and its neighbours are not affected.
+//!
+//! Notifications are repeated and arrive in any order (webhooks/overview, Dec 2025). Recognise repetitions by the
+//! message id, for statuses by the message id together with the status.
+//!
+//! `Debug` of these types shows ids of the business, platform keywords, error codes and times, and nothing a
+//! customer wrote or is identified by. Message ids are cut, because their first half holds the customer's number.
+//!
+//! # Example
+//!
+//! ```
+//! use wa_template::webhook::{Event, Notification, StatusKind};
+//!
+//! let body = br#"{
+//!     "object": "whatsapp_business_account",
+//!     "entry": [{ "id": "102290129340398", "changes": [{
+//!         "field": "messages",
+//!         "value": {
+//!             "messaging_product": "whatsapp",
+//!             "metadata": { "display_phone_number": "15550783881", "phone_number_id": "106540352242922" },
+//!             "statuses": [{
+//!                 "id": "wamid.HBgLMTY1MDU1NTEyMzQVAgARGBI0QUQ2MjA4NEYyRkExNjMyREUA",
+//!                 "status": "failed",
+//!                 "timestamp": "1750030073",
+//!                 "recipient_id": "16505551234",
+//!                 "biz_opaque_callback_data": "order=42",
+//!                 "errors": [{ "code": 131026, "title": "Message undeliverable" }]
+//!             }]
+//!         }
+//!     }] }]
+//! }"#;
+//!
+//! for event in Notification::from_slice(body)?.events() {
+//!     match event {
+//!         Event::ButtonReply(reply) => println!("tapped {}", reply.text()),
+//!         Event::Text(message) => println!("wrote {}", message.body()),
+//!         Event::Status(status) if *status.kind() == StatusKind::Failed => {
+//!             assert_eq!(status.callback_data(), Some("order=42"));
+//!             assert_eq!(status.errors().first().and_then(|error| error.code()), Some(131_026));
+//!         }
+//!         _ => {}
+//!     }
+//! }
+//! # Ok::<(), serde_json::Error>(())
+//! ```
+
+mod button;
+mod envelope;
+mod error;
+mod event;
+mod json;
+mod message;
+mod notification;
+mod origin;
+mod other;
+mod redacted;
+mod sender;
+mod status;
+mod surrogate;
+mod text;
+
+pub use self::button::ButtonReply;
+pub use self::error::{ErrorObject, ErrorReport};
+pub use self::event::Event;
+pub use self::message::IncomingMessage;
+pub use self::notification::Notification;
+pub use self::other::Other;
+pub use self::sender::Sender;
+pub use self::status::{Status, StatusKind};
+pub use self::text::TextMessage;
