@@ -87,6 +87,8 @@ mod template;
 mod traits;
 mod writer;
 
+#[cfg(feature = "client")]
+pub mod client;
 #[cfg(feature = "webhook")]
 pub mod webhook;
 
@@ -114,3 +116,5 @@ pub use wa_template_derive::WaTemplate;
 pub use wa_template_derive::WaPayload;
 
 
+#[cfg(feature = "client")]
+pub use crate::client::{CloudApi, OnPremisesApi, Receipt, SendError};

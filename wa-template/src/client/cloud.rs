@@ -1,0 +1,131 @@
+//! Sending through the Cloud API.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::Bytes;
+
+use super::answer::Answer;
+use super::error::SendError;
+use super::path::segment;
+use super::receipt::Receipt;
+use super::transport::Transport;
+use crate::Message;
+
+/// Meta's own server.
+const BASE_URL: &str = "https://graph.facebook.com";
+
+/// Released on 18 Feb 2026 and served until 29 Jul 2028 (docs/graph-api/changelog, Sep 2026).
+const VERSION: &str = "v25.0";
+
+const ODD_PHONE_NUMBER_ID: &str = "the phone number id must consist of letters, digits, `-`, `_` and `.`; \
+    it is the id that Meta gave to the number, not the number itself";
+const ODD_VERSION: &str = "the version of the Graph API must look like `v25.0`";
+
+/// Sends messages from one business phone number through the Cloud API.
+///
+/// Cloning is cheap, and clones share their connections: make one at the start and clone it wherever it is needed.
+/// Making one cannot fail; an unusable setting is reported by the first send.
+///
+/// ```no_run
+/// use std::time::Duration;
+///
+/// use wa_template::Message;
+/// use wa_template::client::CloudApi;
+///
+/// # async fn example(message: Message, access_token: String) -> Result<(), Box<dyn std::error::Error>> {
+/// let api = CloudApi::new("106540352242922", access_token).timeout(Duration::from_secs(15));
+/// let receipt = api.send(&message).await?;
+/// println!("accepted as {:?}", receipt.message_id());
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone)]
+pub struct CloudApi {
+    transport: Transport,
+    version: Arc<str>,
+    phone_number_id: Arc<str>,
+}
+
+impl CloudApi {
+    /// Sends from the phone number with this id, in the name of this token.
+    ///
+    /// The id is the decimal one that Meta gave to the number, `106540352242922` for example, not the number
+    /// itself. The token is that of a system user with the permission `whatsapp_business_messaging`, or for trying
+    /// out the one of the app dashboard, which lives 24 hours (messages/send-messages, Sep 2026).
+    #[must_use]
+    pub fn new(phone_number_id: impl Into<String>, access_token: impl Into<String>) -> Self {
+        Self {
+            transport: Transport::new(BASE_URL, access_token),
+            version: VERSION.into(),
+            phone_number_id: phone_number_id.into().into(),
+        }
+    }
+
+    /// Talks to another server than `https://graph.facebook.com`, an emulator for example.
+    ///
+    /// A path in it stays in front of the platform's paths. `https://` needs the crate feature `rustls` and goes
+    /// through the proxy that the environment names, if any; `http://` sends the token in clear text.
+    #[must_use]
+    pub fn base_url(self, base_url: impl Into<String>) -> Self {
+        Self { transport: self.transport.with(|settings| settings.base_url = base_url.into()), ..self }
+    }
+
+    /// Uses another version of the Graph API than `v25.0`.
+    ///
+    /// A version lives for about two years; the changelog tells which ones are served
+    /// (docs/graph-api/changelog, Sep 2026).
+    #[must_use]
+    pub fn version(self, version: impl Into<String>) -> Self {
+        Self { version: version.into().into(), ..self }
+    }
+
+    /// Limits the time of a whole exchange, from connecting to the end of the answer; 30 seconds at first.
+    ///
+    /// When it ends, the message may have been accepted: a limit that is too short makes messages of unknown fate.
+    #[must_use]
+    pub fn timeout(self, timeout: Duration) -> Self {
+        Self { transport: self.transport.with(|settings| settings.timeout = timeout), ..self }
+    }
+
+    /// Limits the time of connecting, with name resolution and TLS; 10 seconds at first.
+    ///
+    /// When it ends, the message was not sent. It never exceeds nine tenths of [`timeout`](Self::timeout).
+    #[must_use]
+    pub fn connect_timeout(self, connect_timeout: Duration) -> Self {
+        Self { transport: self.transport.with(|settings| settings.connect_timeout = connect_timeout), ..self }
+    }
+
+    /// Sends a message: one request, never repeated.
+    ///
+    /// Dropping the future before it is ready leaves open whether the message was sent.
+    ///
+    /// # Errors
+    ///
+    /// [`SendError`] says whether the message was rejected, was not sent, or may have been accepted. It is *not
+    /// sent* too if a setting is unusable, or if there is no Tokio runtime.
+    pub async fn send(&self, message: &Message) -> Result<Receipt, SendError> {
+        self.post("messages", Bytes::from_owner(message.clone()))
+            .await
+            .and_then(Answer::judge)
+            .map_err(|error| error.with_callback_data(message.callback_data()))
+    }
+
+    /// Posts to one of the phone number's edges.
+    async fn post(&self, edge: &str, body: Bytes) -> Result<Answer, SendError> {
+        let version = segment(&self.version, ODD_VERSION)?;
+        let phone_number_id = segment(&self.phone_number_id, ODD_PHONE_NUMBER_ID)?;
+        self.transport.post(&[version, phone_number_id, edge], body).await
+    }
+}
+
+impl fmt::Debug for CloudApi {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CloudApi")
+            .field("version", &self.version)
+            .field("phone_number_id", &self.phone_number_id)
+            .field("transport", &self.transport)
+            .finish()
+    }
+}

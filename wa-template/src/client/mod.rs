@@ -1,0 +1,50 @@
+//! Sending finished messages over HTTP.
+//!
+//! [`CloudApi`] sends a [`Message`](crate::Message) and returns the platform's [`Receipt`]. A failure is a
+//! [`SendError`], which says first of all whether the message was certainly rejected, certainly not sent, or may
+//! have been accepted: a send is not idempotent, and no failure but a certain one may be repeated.
+//!
+//! ```no_run
+//! use wa_template::Message;
+//! use wa_template::client::CloudApi;
+//!
+//! # async fn example(message: Message, access_token: String) {
+//! let api = CloudApi::new("106540352242922", access_token);
+//! match api.send(&message).await {
+//!     Ok(receipt) => println!("accepted as {:?}", receipt.message_id()),
+//!     Err(error) if error.is_unknown() => println!("wait for the status of {:?}", error.callback_data()),
+//!     Err(error) => println!("{error}"),
+//! }
+//! # }
+//! ```
+//!
+//! | what happened | [`SendErrorKind`] |
+//! |---|---|
+//! | no connection, an unusable setting, no Tokio runtime | [`NotSent`](SendErrorKind::NotSent) |
+//! | HTTP status 4xx, whatever the body | [`Rejected`](SendErrorKind::Rejected) |
+//! | another status with an error whose code is listed ([`ListedCode`]) | [`Rejected`](SendErrorKind::Rejected) |
+//! | another status with an error whose code is not listed, or with no error | [`Unknown`](SendErrorKind::Unknown) |
+//! | a redirect, which is not followed | [`Unknown`](SendErrorKind::Unknown) |
+//! | status 2xx without a message id | [`Unknown`](SendErrorKind::Unknown) |
+//! | time limit or broken connection after connecting | [`Unknown`](SendErrorKind::Unknown) |
+
+mod answer;
+mod cloud;
+mod codes;
+mod error;
+mod graph_error;
+mod http;
+mod json;
+mod mask;
+mod on_premises;
+mod path;
+mod receipt;
+mod secret;
+mod transport;
+
+pub use self::cloud::CloudApi;
+pub use self::codes::{ErrorClass, ListedCode};
+pub use self::error::{SendError, SendErrorKind};
+pub use self::graph_error::GraphError;
+pub use self::on_premises::OnPremisesApi;
+pub use self::receipt::{MessageId, MessageStatus, Receipt};

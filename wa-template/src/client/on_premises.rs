@@ -1,0 +1,78 @@
+//! Sending through the On-Premises API.
+
+use std::time::Duration;
+
+use bytes::Bytes;
+
+use super::answer::Answer;
+use super::error::SendError;
+use super::receipt::Receipt;
+use super::transport::Transport;
+use crate::OnPremisesMessage;
+
+/// Sends messages through an On-Premises API client that the business hosts itself.
+///
+/// Meta took no new sign-ups after 15 May 2024 and has ended the service since
+/// (docs/whatsapp/on-premises, archived); some partners still expose the same interface.
+///
+/// Cloning is cheap, and clones share their connections. Making one cannot fail; an unusable setting is reported by
+/// the first send.
+///
+/// ```no_run
+/// use wa_template::OnPremisesMessage;
+/// use wa_template::client::OnPremisesApi;
+///
+/// # async fn example(message: OnPremisesMessage, token: String) -> Result<(), Box<dyn std::error::Error>> {
+/// let api = OnPremisesApi::new("https://whatsapp.example.com", token);
+/// let receipt = api.send(&message).await?;
+/// println!("accepted as {:?}", receipt.message_id());
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug, Clone)]
+pub struct OnPremisesApi {
+    transport: Transport,
+}
+
+impl OnPremisesApi {
+    /// Talks to the server at this address with this token, which a login gave out and which lives about a week.
+    ///
+    /// A path in the address stays in front of `/v1/messages`. An `https://` address needs the crate feature
+    /// `rustls`, and a certificate that the operating system trusts.
+    #[must_use]
+    pub fn new(base_url: impl Into<String>, token: impl Into<String>) -> Self {
+        Self { transport: Transport::new(base_url, token) }
+    }
+
+    /// Limits the time of a whole exchange, from connecting to the end of the answer; 30 seconds at first.
+    ///
+    /// When it ends, the message may have been accepted: a limit that is too short makes messages of unknown fate.
+    #[must_use]
+    pub fn timeout(self, timeout: Duration) -> Self {
+        Self { transport: self.transport.with(|settings| settings.timeout = timeout) }
+    }
+
+    /// Limits the time of connecting, with name resolution and TLS; 10 seconds at first.
+    ///
+    /// When it ends, the message was not sent. It never exceeds nine tenths of [`timeout`](Self::timeout).
+    #[must_use]
+    pub fn connect_timeout(self, connect_timeout: Duration) -> Self {
+        Self { transport: self.transport.with(|settings| settings.connect_timeout = connect_timeout) }
+    }
+
+    /// Sends a message: one request, never repeated.
+    ///
+    /// Dropping the future before it is ready leaves open whether the message was sent.
+    ///
+    /// # Errors
+    ///
+    /// [`SendError`] says whether the message was rejected, was not sent, or may have been accepted. It is *not
+    /// sent* too if a setting is unusable, or if there is no Tokio runtime.
+    pub async fn send(&self, message: &OnPremisesMessage) -> Result<Receipt, SendError> {
+        self.transport
+            .post(&["v1", "messages"], Bytes::from_owner(message.clone()))
+            .await
+            .and_then(Answer::judge)
+            .map_err(|error| error.with_callback_data(message.callback_data()))
+    }
+}

@@ -1,0 +1,124 @@
+//! Requests with a token: what the clients of all interfaces share.
+
+use std::fmt;
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
+
+use bytes::Bytes;
+use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderValue};
+use reqwest::{Client, Url};
+
+use super::answer::Answer;
+use super::error::SendError;
+use super::http::http_client;
+use super::path::{append, parse_base_url};
+use super::secret::Secret;
+
+const JSON: HeaderValue = HeaderValue::from_static("application/json");
+
+/// What can be set; nothing of it is checked before the first request, so that no setter can fail.
+#[derive(Clone)]
+pub(crate) struct Settings {
+    pub(crate) base_url: String,
+    pub(crate) token: Secret,
+    pub(crate) timeout: Duration,
+    pub(crate) connect_timeout: Duration,
+}
+
+/// Settings, and the HTTP client that is built from them at the first request and shared by all clones.
+#[derive(Clone)]
+pub(crate) struct Transport {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    settings: Settings,
+    // Only success is kept: what made building fail may be gone at the next request.
+    ready: OnceLock<Ready>,
+}
+
+struct Ready {
+    base_url: Url,
+    authorization: HeaderValue,
+    http: Client,
+}
+
+impl Transport {
+    pub(crate) fn new(base_url: impl Into<String>, token: impl Into<String>) -> Self {
+        Self::from_settings(Settings {
+            base_url: base_url.into(),
+            token: Secret::new(token),
+            timeout: Duration::from_secs(30),
+            connect_timeout: Duration::from_secs(10),
+        })
+    }
+
+    fn from_settings(settings: Settings) -> Self {
+        Self { inner: Arc::new(Inner { settings, ready: OnceLock::new() }) }
+    }
+
+    /// A transport with other settings; clones made before keep theirs.
+    pub(crate) fn with(&self, change: impl FnOnce(&mut Settings)) -> Self {
+        let mut settings = self.inner.settings.clone();
+        change(&mut settings);
+        Self::from_settings(settings)
+    }
+
+    /// Posts a JSON body to the address made of the base URL and the segments, once.
+    pub(crate) async fn post(&self, segments: &[&str], body: Bytes) -> Result<Answer, SendError> {
+        if tokio::runtime::Handle::try_current().is_err() {
+            // The HTTP client would panic.
+            return Err(SendError::not_sent("there is no Tokio runtime on this thread"));
+        }
+        let ready = self.ready()?;
+        let response = ready
+            .http
+            .post(append(&ready.base_url, segments)?)
+            .header(AUTHORIZATION, ready.authorization.clone())
+            .header(CONTENT_TYPE, JSON)
+            .body(body)
+            .send()
+            .await
+            .map_err(failure)?;
+        Ok(Answer::read(response, &self.inner.settings.token).await)
+    }
+
+    fn ready(&self) -> Result<&Ready, SendError> {
+        if let Some(ready) = self.inner.ready.get() {
+            return Ok(ready);
+        }
+        let settings = &self.inner.settings;
+        let base_url = parse_base_url(&settings.base_url)?;
+        let authorization = settings.token.bearer()?;
+        let http = http_client(&base_url, settings.timeout, settings.connect_timeout)?;
+        Ok(self.inner.ready.get_or_init(|| Ready { base_url, authorization, http }))
+    }
+}
+
+/// What a request without any answer says about the message.
+fn failure(error: reqwest::Error) -> SendError {
+    let judged = if error.is_builder() {
+        SendError::not_sent("the request could not be made")
+    } else if error.is_connect() {
+        SendError::not_sent("could not connect to the server")
+    } else if error.is_timeout() {
+        SendError::unknown("no answer within the time limit")
+    } else {
+        SendError::unknown("the connection broke before an answer came")
+    };
+    judged.with_http_error(error)
+}
+
+impl fmt::Debug for Transport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let settings = &self.inner.settings;
+        // The origin only: the rest of an address is where people put secrets.
+        let server = Url::parse(&settings.base_url).map(|url| url.origin().ascii_serialization());
+        f.debug_struct("Transport")
+            .field("server", &server.as_deref().unwrap_or("unreadable"))
+            .field("token", &settings.token)
+            .field("timeout", &settings.timeout)
+            .field("connect_timeout", &settings.connect_timeout)
+            .finish()
+    }
+}
