@@ -1,0 +1,114 @@
+//! The emulator as tests see it.
+
+use std::fmt;
+use std::io;
+use std::sync::Arc;
+
+use wa_template_definition::Definition;
+
+use crate::account::Account;
+use crate::server::Server;
+use crate::{Accepted, EmulatorBuilder, Refused, TapError, customer, webhook};
+
+/// A local stand-in for the platform, which holds definitions and judges sends.
+///
+/// Several of them run side by side; each has its own port, definitions and memory. Dropping one stops it.
+pub struct Emulator {
+    server: Server,
+    account: Arc<Account>,
+}
+
+impl Emulator {
+    /// Starts an emulator on a free port of this machine that takes any access token.
+    ///
+    /// # Errors
+    ///
+    /// The operating system's, when there is no port or no thread.
+    pub fn start() -> io::Result<Self> {
+        Self::builder().start()
+    }
+
+    /// An emulator with a certain port or a certain access token.
+    pub fn builder() -> EmulatorBuilder {
+        EmulatorBuilder::default()
+    }
+
+    pub(crate) fn serve(account: Account, port: u16) -> io::Result<Self> {
+        let account = Arc::new(account);
+        let server = Server::start(Arc::clone(&account), port)?;
+        Ok(Self { server, account })
+    }
+
+    /// Where it listens, `http://127.0.0.1:49152` for example; takes the place of `https://graph.facebook.com`, or of
+    /// the address of an On-Premises client.
+    #[must_use]
+    pub fn base_url(&self) -> String {
+        format!("http://{}", self.server.address())
+    }
+
+    /// Makes a template known. One with the same name and language is replaced.
+    pub fn add(&self, definition: Definition) {
+        self.account.book.add(definition);
+    }
+
+    /// Makes several templates known.
+    pub fn add_all(&self, definitions: impl IntoIterator<Item = Definition>) {
+        for definition in definitions {
+            self.add(definition);
+        }
+    }
+
+    /// The messages that were accepted, oldest first.
+    #[must_use]
+    pub fn accepted(&self) -> Vec<Accepted> {
+        self.account.book.accepted()
+    }
+
+    /// The sends that were refused, oldest first.
+    #[must_use]
+    pub fn refused(&self) -> Vec<Refused> {
+        self.account.book.refused()
+    }
+
+    /// Forgets all messages, accepted and refused. Definitions stay, and no message id is given out twice.
+    pub fn clear(&self) {
+        self.account.book.clear();
+    }
+
+    /// The customer taps the quick reply with this label: the webhook body that the platform delivers, as JSON text.
+    ///
+    /// Its payload is the one that was sent for this button, or the label when none was sent
+    /// (webhooks/reference/messages/button, September 2026). Its shape is that of the API by which the message came.
+    ///
+    /// # Errors
+    ///
+    /// [`TapError`] when the template has no quick reply with this label: no other button reports a tap.
+    pub fn tap(&self, accepted: &Accepted, label: &str) -> Result<String, TapError> {
+        let payload = customer::payload(accepted, label)?;
+        let button = serde_json::json!({ "payload": payload, "text": label });
+        Ok(webhook::message(accepted, self.account.book.number(), "button", &button))
+    }
+
+    /// The customer leaves the buttons alone and answers in words: the webhook body, as JSON text.
+    #[must_use]
+    pub fn reply(&self, accepted: &Accepted, text: &str) -> String {
+        let text = serde_json::json!({ "body": text });
+        webhook::message(accepted, self.account.book.number(), "text", &text)
+    }
+
+    /// What became of the message, `sent`, `delivered`, `read` or `failed` for example: the webhook body, as JSON
+    /// text.
+    ///
+    /// The callback data of the message comes back in it. A failed message carries the error "undeliverable".
+    #[must_use]
+    pub fn status(&self, accepted: &Accepted, status: &str) -> String {
+        webhook::status(accepted, status)
+    }
+}
+
+/// Without definitions and messages: they hold what customers are told.
+impl fmt::Debug for Emulator {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Emulator").field("base_url", &self.base_url()).finish_non_exhaustive()
+    }
+}
