@@ -115,6 +115,10 @@ pub use wa_template_derive::WaTemplate;
 #[doc = include_str!("../docs/derive_wa_payload.md")]
 pub use wa_template_derive::WaPayload;
 
+/// The examples of the README are tests.
+#[cfg(all(doctest, feature = "derive", feature = "webhook"))]
+#[doc = include_str!("../../README.md")]
+struct Readme;
 
 #[cfg(feature = "client")]
 pub use crate::client::{CloudApi, OnPremisesApi, Receipt, SendError};
