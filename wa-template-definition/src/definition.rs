@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use crate::component::Component;
 use crate::text::Text;
-use crate::{Body, Button, ButtonKind, Category, Footer, Header, ParameterFormat, Part};
+use crate::{Body, Button, Card, Category, Footer, Header, LimitedTimeOffer, ParameterFormat, Part};
 
 /// One template in one language, as the platform stores it.
 ///
@@ -56,10 +56,34 @@ impl Definition {
         self.with(Component::Footer(footer))
     }
 
+    /// Adds an offer that ends.
+    #[must_use]
+    pub fn with_limited_time_offer(self, offer: LimitedTimeOffer) -> Self {
+        self.with(Component::LimitedTimeOffer(offer))
+    }
+
+    /// Adds cards side by side.
+    #[must_use]
+    pub fn with_carousel(self, cards: Vec<Card>) -> Self {
+        self.with(Component::Carousel(cards))
+    }
+
+    /// Adds the question whether the business may call.
+    #[must_use]
+    pub fn with_call_permission_request(self) -> Self {
+        self.with(Component::CallPermissionRequest)
+    }
+
     /// Adds the list of buttons.
     #[must_use]
     pub fn with_buttons(self, buttons: Vec<Button>) -> Self {
         self.with(Component::Buttons(buttons))
+    }
+
+    /// Adds a component of any kind.
+    #[must_use]
+    pub fn with_component(self, component: Component) -> Self {
+        self.with(component)
     }
 
     fn with(mut self, component: Component) -> Self {
@@ -130,77 +154,60 @@ impl Definition {
     /// The header, if there is one; the first, if there are several.
     #[must_use]
     pub fn header(&self) -> Option<&Header> {
-        self.components.iter().find_map(|component| match component {
-            Component::Header(header) => Some(header),
-            _ => None,
-        })
+        self.section().header()
     }
 
     /// The body; the first, if there are several.
     #[must_use]
     pub fn body(&self) -> Option<&Body> {
-        self.components.iter().find_map(|component| match component {
-            Component::Body(body) => Some(body),
-            _ => None,
-        })
+        self.section().body()
     }
 
     /// The footer, if there is one; the first, if there are several.
     #[must_use]
     pub fn footer(&self) -> Option<&Footer> {
-        self.components.iter().find_map(|component| match component {
-            Component::Footer(footer) => Some(footer),
-            _ => None,
-        })
+        self.section().footer()
     }
 
     /// The buttons, in order; the position is the index by which a send addresses them.
     #[must_use]
     pub fn buttons(&self) -> &[Button] {
-        self.components
-            .iter()
-            .find_map(|component| match component {
-                Component::Buttons(buttons) => Some(buttons.as_slice()),
-                _ => None,
-            })
-            .unwrap_or_default()
+        self.section().buttons()
     }
 
-    /// Whether a send fills in an order status, which the definition says beside its components: `ORDER_STATUS`,
-    /// `RICH_ORDER_STATUS`.
-    pub(crate) fn is_order_status(&self) -> bool {
-        self.field("sub_category")
-            .and_then(Value::as_str)
-            .is_some_and(|sub_category| sub_category.to_ascii_uppercase().ends_with("ORDER_STATUS"))
+    /// The offer that ends, if there is one.
+    #[must_use]
+    pub fn limited_time_offer(&self) -> Option<&LimitedTimeOffer> {
+        self.components.iter().find_map(|component| match component {
+            Component::LimitedTimeOffer(offer) => Some(offer),
+            _ => None,
+        })
     }
 
-    /// The texts whose placeholders follow the parameter format: header and body, not the addresses of buttons.
+    /// Whether it announces order states: `sub_category` `ORDER_STATUS`.
+    #[must_use]
+    pub fn is_order_status(&self) -> bool {
+        let sub_category = self.field("sub_category").and_then(Value::as_str);
+        sub_category.is_some_and(|sub_category| sub_category.eq_ignore_ascii_case("ORDER_STATUS"))
+    }
+
+    /// The texts whose placeholders follow the parameter format: headers and bodies, not the addresses of buttons.
     pub(crate) fn texts_with_parameters(&self) -> impl Iterator<Item = &Text> {
-        self.header_text().into_iter().chain(self.body().and_then(Body::text))
+        let sections = std::iter::once(self.section()).chain(self.cards());
+        sections
+            .flat_map(|section| section.header_text().into_iter().chain(section.body().and_then(Body::text)))
     }
 
-    /// The text of a part in which placeholders may stand: header, body, footer, address of a button.
+    /// The text of a part of the template itself in which placeholders may stand.
     #[must_use]
     pub fn text(&self, part: Part) -> Option<&Text> {
-        match part {
-            Part::Header => self.header_text(),
-            Part::Body => self.body()?.text(),
-            Part::Footer => self.footer()?.text(),
-            Part::ButtonUrl(index) => match self.buttons().get(index)?.kind() {
-                ButtonKind::Url { url, .. } => Some(url),
-                _ => None,
-            },
-            _ => None,
-        }
+        self.section().text(part)
     }
 
     /// The text of a text header.
     #[must_use]
     pub fn header_text(&self) -> Option<&Text> {
-        match self.header()?.format() {
-            crate::HeaderFormat::Text { text, .. } => Some(text),
-            _ => None,
-        }
+        self.section().header_text()
     }
 }
 

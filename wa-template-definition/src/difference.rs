@@ -60,24 +60,7 @@ impl Definition {
             );
         }
         let generated = self.buttons().iter().any(crate::Button::is_one_time_password);
-        for mut component in components.as_ref().and_then(Value::as_array).cloned().unwrap_or_default() {
-            let kind = component.get("type").and_then(Value::as_str).unwrap_or_default().to_ascii_lowercase();
-            if let Some(keys) = component.as_object_mut() {
-                keys.remove("type");
-                if matches!(kind.as_str(), "body" | "footer") && generated {
-                    keys.remove("text");
-                    keys.remove("example");
-                }
-                if kind == "buttons"
-                    && let Some(buttons) = keys.remove("buttons")
-                    && !generated
-                {
-                    flatten(&mut leaves, "buttons", &buttons);
-                }
-            }
-            leaves.insert(kind.clone(), "present".to_owned());
-            flatten(&mut leaves, &kind, &component);
-        }
+        component_leaves(&mut leaves, "", components, generated);
         leaves
     }
 
@@ -96,6 +79,42 @@ impl Definition {
 /// Fields of the top level that answers state although nobody set them. `allow_category_change` is left out beside
 /// them: creations may have it, answers do not, and it has had no effect since April 2025.
 const DEFAULTS: &[(&str, &str)] = &[("sub_category", "CUSTOM"), ("cta_url_link_tracking_opted_out", "false")];
+
+/// Components stand in any order, in a card as well: the type takes the place of the index.
+fn component_leaves(
+    leaves: &mut BTreeMap<String, String>,
+    path: &str,
+    components: Option<Value>,
+    generated: bool,
+) {
+    let Some(Value::Array(components)) = components else { return };
+    for mut component in components {
+        let kind = component.get("type").and_then(Value::as_str).unwrap_or_default().to_ascii_lowercase();
+        let path = format!("{path}{kind}");
+        if let Some(keys) = component.as_object_mut() {
+            keys.remove("type");
+            if matches!(kind.as_str(), "body" | "footer") && generated {
+                keys.remove("text");
+                keys.remove("example");
+            }
+            if kind == "buttons"
+                && let Some(buttons) = keys.remove("buttons")
+                && !generated
+            {
+                flatten(leaves, &path, &buttons);
+            }
+            let cards = keys.get_mut("cards").filter(|_| kind == "carousel").and_then(Value::as_array_mut);
+            for (index, card) in cards.into_iter().flatten().enumerate() {
+                let card_path = format!("{path}.cards[{index}]");
+                leaves.insert(card_path.clone(), "present".to_owned());
+                let inside = card.get_mut("components").filter(|inside| inside.is_array()).map(Value::take);
+                component_leaves(leaves, &format!("{card_path}."), inside, false);
+            }
+        }
+        leaves.insert(path.clone(), "present".to_owned());
+        flatten(leaves, &path, &component);
+    }
+}
 
 fn flatten(leaves: &mut BTreeMap<String, String>, path: &str, value: &Value) {
     match value {

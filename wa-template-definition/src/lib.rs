@@ -42,6 +42,7 @@ mod place;
 mod read;
 mod render;
 pub mod rule;
+mod section;
 mod send;
 mod slot;
 pub mod text;
@@ -50,15 +51,20 @@ mod violation;
 pub mod wire;
 mod write;
 
-pub use crate::button::{Button, ButtonKind};
+pub use crate::button::{
+    Button, ButtonKind, Flow, OneTimePassword, OneTimePasswordKind, PaymentKind, SupportedApp,
+};
 pub use crate::category::{Category, ParameterFormat};
-pub use crate::component::{Body, Component, Footer, Header, HeaderFormat, MediaKind};
+pub use crate::component::{
+    Body, Card, Component, Footer, Header, HeaderFormat, LimitedTimeOffer, MediaKind,
+};
 pub use crate::definition::Definition;
 pub use crate::difference::Difference;
 pub use crate::examples::Examples;
 pub use crate::place::{Part, Place};
 pub use crate::render::Rendered;
 pub use crate::rule::{Rule, Severity};
+pub use crate::section::Section;
 pub use crate::slot::{PlaceholderName, Slot, SlotKind};
 pub use crate::text::Text;
 pub use crate::violation::Violation;

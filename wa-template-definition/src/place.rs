@@ -8,6 +8,7 @@ use std::ops::Range;
 /// Its `Display` is the path that messages print: `body`, `buttons[2].url`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Place {
+    card: Option<usize>,
     part: Part,
     range: Option<Range<usize>>,
 }
@@ -50,6 +51,18 @@ pub enum Part {
     ButtonExample(usize),
     /// The phone number behind the button at this index.
     ButtonPhoneNumber(usize),
+    /// The limited-time offer.
+    LimitedTimeOffer,
+    /// The carousel.
+    Carousel,
+    /// A card of the carousel as a whole.
+    Card,
+    /// The kind of order message.
+    SubCategory,
+    /// The status of an order.
+    OrderStatus,
+    /// The title and address that a tap on the message opens.
+    TapTarget,
     /// The component at this index of a send or of a definition that has it twice.
     Component(usize),
 }
@@ -58,7 +71,7 @@ impl Place {
     /// The whole of a part.
     #[must_use]
     pub const fn new(part: Part) -> Self {
-        Self { part, range: None }
+        Self { card: None, part, range: None }
     }
 
     /// The header.
@@ -71,6 +84,19 @@ impl Place {
     #[must_use]
     pub const fn body() -> Self {
         Self::new(Part::Body)
+    }
+
+    /// The same part of a card of the carousel.
+    #[must_use]
+    pub fn in_card(mut self, card: usize) -> Self {
+        self.card = Some(card);
+        self
+    }
+
+    /// The card in which it is; `None` for the template itself.
+    #[must_use]
+    pub fn card(&self) -> Option<usize> {
+        self.card
     }
 
     /// The same part, narrowed to a byte range of its authored text.
@@ -95,7 +121,11 @@ impl Place {
 
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.part.fmt(f)
+        match (self.card, self.part) {
+            (Some(card), Part::Card) => write!(f, "carousel.cards[{card}]"),
+            (Some(card), part) => write!(f, "carousel.cards[{card}].{part}"),
+            (None, part) => part.fmt(f),
+        }
     }
 }
 
@@ -119,6 +149,12 @@ impl fmt::Display for Part {
             Self::ButtonUrl(index) => write!(f, "buttons[{index}].url"),
             Self::ButtonExample(index) => write!(f, "buttons[{index}].example"),
             Self::ButtonPhoneNumber(index) => write!(f, "buttons[{index}].phone_number"),
+            Self::LimitedTimeOffer => f.write_str("limited_time_offer"),
+            Self::Carousel => f.write_str("carousel"),
+            Self::Card => f.write_str("card"),
+            Self::SubCategory => f.write_str("sub_category"),
+            Self::OrderStatus => f.write_str("order_status"),
+            Self::TapTarget => f.write_str("tap_target_configuration"),
             Self::Component(index) => write!(f, "components[{index}]"),
         }
     }

@@ -5,7 +5,7 @@ use std::fmt;
 use serde_json::Value;
 
 use crate::component::HeaderFormat;
-use crate::{Body, Definition, Footer, ParameterFormat, PlaceholderName, Text};
+use crate::{Body, Button, ButtonKind, Definition, Footer, ParameterFormat, PlaceholderName, Section, Text};
 
 /// A message as the customer reads it.
 ///
@@ -16,10 +16,14 @@ use crate::{Body, Definition, Footer, ParameterFormat, PlaceholderName, Text};
 pub struct Rendered {
     /// The header's text, or the file or place in brackets.
     pub header: Option<String>,
-    /// The text. Empty for authentication templates, whose text the platform writes.
+    /// The heading of a limited-time offer.
+    pub offer: Option<String>,
+    /// The text.
     pub body: String,
     /// The small print.
     pub footer: Option<String>,
+    /// The cards of a carousel, in order.
+    pub cards: Vec<Rendered>,
     /// The labels of the buttons, in order, with the address where one is opened.
     pub buttons: Vec<String>,
 }
@@ -28,33 +32,74 @@ impl Definition {
     /// The message that a send shows to the customer; `template` is the `template` object of the request body.
     #[must_use]
     pub fn render(&self, template: &Value) -> Rendered {
+        let cards = components(template).find(|component| is(component, "carousel"));
+        let cards = cards.and_then(|carousel| carousel.get("cards")).and_then(Value::as_array);
+        let sections: Vec<Section<'_>> = self.cards().collect();
+        let card = |(index, sent): (usize, &Value)| {
+            // More product cards than defined are like the last one.
+            let section = sections.get(index).or(sections.last())?;
+            Some(self.rendered(*section, sent))
+        };
+        Rendered {
+            offer: self.limited_time_offer().map(|offer| offer.text().to_owned()),
+            cards: cards.into_iter().flatten().enumerate().filter_map(card).collect(),
+            ..self.rendered(self.section(), template)
+        }
+    }
+
+    fn rendered(&self, section: Section<'_>, sent: &Value) -> Rendered {
         let named = self.parameter_format() == ParameterFormat::Named;
-        let header = self.header().map(|header| match header.format() {
-            HeaderFormat::Text { text, .. } => fill(text, parameters(template, "header"), named),
+        let header = section.header().map(|header| match header.format() {
+            HeaderFormat::Text { text, .. } => fill(text, parameters(sent, "header"), named),
             HeaderFormat::Other(format) => format!("[{}]", format.to_ascii_lowercase()),
-            format => attachment(format, parameters(template, "header")),
+            format => attachment(format, parameters(sent, "header")),
         });
-        let buttons = self.buttons().iter().enumerate().map(|(index, button)| {
-            let label = button.label().unwrap_or_else(|| button.type_name());
-            match button.kind() {
-                crate::ButtonKind::Url { url, .. } => {
-                    let values = button_parameters(template, index);
-                    format!("{label} → {}", fill(url, values, false))
-                }
-                crate::ButtonKind::PhoneNumber { phone_number } => format!("{label} → {phone_number}"),
-                _ => label.to_owned(),
+        let body = match section.body().and_then(Body::text) {
+            Some(text) => fill(text, parameters(sent, "body"), named),
+            // The platform writes the text of a one-time code; this is what it says in English.
+            None if section.buttons().iter().any(Button::is_one_time_password) => {
+                let code = parameters(sent, "body").first().and_then(shown).unwrap_or("{{1}}");
+                format!("{code} is your verification code.")
             }
-        });
+            None => String::new(),
+        };
+        let buttons = section.buttons().iter().enumerate();
         Rendered {
             header,
-            body: self
-                .body()
-                .and_then(Body::text)
-                .map(|text| fill(text, parameters(template, "body"), named))
-                .unwrap_or_default(),
-            footer: self.footer().and_then(Footer::text).map(Text::wire),
-            buttons: buttons.collect(),
+            offer: None,
+            body,
+            footer: section.footer().and_then(footer),
+            cards: Vec::new(),
+            buttons: buttons
+                .map(|(index, button)| shown_button(button, button_parameters(sent, index)))
+                .collect(),
         }
+    }
+}
+
+fn footer(footer: &Footer) -> Option<String> {
+    let minutes = footer.code_expiration_minutes();
+    footer
+        .text()
+        .map(Text::wire)
+        .or_else(|| minutes.map(|minutes| format!("This code expires in {minutes} minutes.")))
+}
+
+fn shown_button(button: &Button, parameters: &[Value]) -> String {
+    let label = button.label().unwrap_or_else(|| match button.kind() {
+        ButtonKind::CopyCode { .. } => "Copy offer code",
+        ButtonKind::OneTimePassword(_) => "Copy code",
+        ButtonKind::RequestContactInfo => "Share Contact Info",
+        _ => button.type_name(),
+    });
+    match button.kind() {
+        ButtonKind::Url { url, .. } => format!("{label} → {}", fill(url, parameters, false)),
+        ButtonKind::PhoneNumber { phone_number } => format!("{label} → {phone_number}"),
+        ButtonKind::CopyCode { .. } => {
+            let code = parameters.first().and_then(|parameter| parameter.get("coupon_code")?.as_str());
+            code.map_or_else(|| label.to_owned(), |code| format!("{label}: {code}"))
+        }
+        _ => label.to_owned(),
     }
 }
 
@@ -90,6 +135,7 @@ fn attachment(format: &HeaderFormat, parameters: &[Value]) -> String {
             (Some(name), Some(address)) => Some(format!("{name}, {address}")),
             (name, address) => name.or(address).map(ToOwned::to_owned),
         },
+        HeaderFormat::Product => text("product_retailer_id").map(ToOwned::to_owned),
         _ => text("filename").or_else(|| text("link")).or_else(|| text("id")).map(ToOwned::to_owned),
     };
     what.map_or_else(|| format!("[{kind}]"), |what| format!("[{kind}: {what}]"))
@@ -127,8 +173,13 @@ impl fmt::Display for Rendered {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut blocks: Vec<String> = Vec::new();
         blocks.extend(self.header.clone());
-        blocks.push(self.body.clone());
+        blocks.extend(self.offer.as_ref().map(|offer| format!("[offer: {offer}]")));
+        blocks.extend(Some(self.body.clone()).filter(|body| !body.is_empty() || self.header.is_none()));
         blocks.extend(self.footer.clone());
+        for (number, card) in (1..).zip(&self.cards) {
+            let card = card.to_string().replace('\n', "\n    ");
+            blocks.push(format!("({number}) {card}"));
+        }
         blocks.extend(self.buttons.iter().map(|button| format!("[ {button} ]")));
         f.write_str(&blocks.join("\n"))
     }

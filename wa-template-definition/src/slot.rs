@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::component::{Component, HeaderFormat, MediaKind};
 use crate::place::{Part, Place};
-use crate::{ButtonKind, Definition, Text};
+use crate::{ButtonKind, Definition, LimitedTimeOffer, Section, Text};
 
 /// One thing a send must or may fill in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +38,34 @@ pub enum SlotKind {
     QuickReplyPayload(usize),
     /// The end of the address behind the URL button at this index.
     UrlSuffix(usize),
+    /// A product of the catalogue above the text.
+    HeaderProduct,
+    /// When the limited-time offer ends.
+    OfferExpiration,
+    /// The one-time code in the body.
+    OneTimeCode,
+    /// The one-time code in the button at this index.
+    OneTimeCodeButton(usize),
+    /// The cards of the carousel, each with slots of its own.
+    Carousel,
+    /// The code that the button at this index copies.
+    CouponCode(usize),
+    /// What the flow behind the button at this index begins with.
+    FlowAction(usize),
+    /// The product that the catalogue button at this index shows.
+    CatalogThumbnail(usize),
+    /// The products behind the button at this index.
+    ProductList(usize),
+    /// How long the call button at this index works, and what it brings back.
+    VoiceCall(usize),
+    /// The order behind the button at this index.
+    OrderDetails(usize),
+    /// The payment behind the button at this index.
+    PaymentRequest(usize),
+    /// The status of an order.
+    OrderStatus,
+    /// What a tap on the message opens instead of its first URL button.
+    TapTarget,
 }
 
 impl SlotKind {
@@ -45,8 +73,26 @@ impl SlotKind {
     #[must_use]
     pub fn button(self) -> Option<usize> {
         match self {
-            Self::QuickReplyPayload(index) | Self::UrlSuffix(index) => Some(index),
-            Self::HeaderText | Self::HeaderMedia(_) | Self::HeaderLocation | Self::BodyText => None,
+            Self::QuickReplyPayload(index)
+            | Self::UrlSuffix(index)
+            | Self::OneTimeCodeButton(index)
+            | Self::CouponCode(index)
+            | Self::FlowAction(index)
+            | Self::CatalogThumbnail(index)
+            | Self::ProductList(index)
+            | Self::VoiceCall(index)
+            | Self::OrderDetails(index)
+            | Self::PaymentRequest(index) => Some(index),
+            Self::HeaderText
+            | Self::HeaderMedia(_)
+            | Self::HeaderLocation
+            | Self::HeaderProduct
+            | Self::BodyText
+            | Self::OneTimeCode
+            | Self::OfferExpiration
+            | Self::Carousel
+            | Self::OrderStatus
+            | Self::TapTarget => None,
         }
     }
 }
@@ -95,42 +141,47 @@ impl fmt::Display for PlaceholderName {
 }
 
 impl Definition {
-    /// What a send must or may fill in, in wire order: header, body, buttons by index; inside a text by number, or
-    /// by first appearance of the name. A placeholder that appears twice is one slot.
+    /// What a send must or may fill in, in wire order: header, body, offer, cards, buttons by index, order status, tap
+    /// target; inside a text by number, or by first appearance of the name. A placeholder that appears twice is one
+    /// slot. The slots of a card follow that of the carousel and have a place in the card.
     ///
     /// Kinds of components that this crate does not know have no slots.
     #[must_use]
     pub fn slots(&self) -> Vec<Slot> {
         let mut slots = Vec::new();
-        if let Some(header) = self.header() {
-            match header.format() {
-                HeaderFormat::Text { text, .. } => {
-                    text_slots(&mut slots, text, &Place::header(), SlotKind::HeaderText);
-                }
-                HeaderFormat::Media { kind, .. } => {
-                    slots.push(whole(Place::header(), SlotKind::HeaderMedia(*kind)));
-                }
-                HeaderFormat::Location => slots.push(whole(Place::header(), SlotKind::HeaderLocation)),
-                HeaderFormat::Other(_) => {}
-            }
+        let template = self.section();
+        header(&mut slots, template);
+        body(&mut slots, template);
+        if self.limited_time_offer().is_some_and(LimitedTimeOffer::has_expiration) {
+            slots.push(whole(Place::new(Part::LimitedTimeOffer), SlotKind::OfferExpiration));
         }
-        if let Some(text) = self.body().and_then(|body| body.text()) {
-            text_slots(&mut slots, text, &Place::body(), SlotKind::BodyText);
+        let cards = self.cards();
+        if cards.len() > 0 {
+            slots.push(whole(Place::new(Part::Carousel), SlotKind::Carousel));
         }
-        for (index, button) in self.buttons().iter().enumerate() {
-            match button.kind() {
-                ButtonKind::QuickReply => slots.push(Slot {
-                    required: false,
-                    ..whole(Place::new(Part::Button(index)), SlotKind::QuickReplyPayload(index))
-                }),
-                ButtonKind::Url { url, .. } => {
-                    let place = Place::new(Part::ButtonUrl(index));
-                    text_slots(&mut slots, url, &place, SlotKind::UrlSuffix(index));
-                }
-                ButtonKind::PhoneNumber { .. } | ButtonKind::Other => {}
-            }
+        for card in cards {
+            slots.extend(card.slots());
+        }
+        buttons(&mut slots, template);
+        if self.is_order_status() {
+            slots.push(whole(Place::new(Part::OrderStatus), SlotKind::OrderStatus));
+        }
+        if self.takes_tap_target() {
+            slots.push(optional(whole(Place::new(Part::TapTarget), SlotKind::TapTarget)));
         }
         slots
+    }
+
+    /// Image, text and header-less templates with a URL button do (`templates/tap-target-url-title-override`).
+    fn takes_tap_target(&self) -> bool {
+        let header = self.header().is_none_or(|header| {
+            matches!(
+                header.format(),
+                HeaderFormat::Text { .. } | HeaderFormat::Media { kind: MediaKind::Image, .. }
+            )
+        });
+        let url = |button: &crate::Button| matches!(button.kind(), ButtonKind::Url { .. });
+        header && self.buttons().iter().any(|button| url(button) && !button.is_one_time_password())
     }
 
     /// Whether the definition has components or buttons of kinds that this crate only passes through, so that a
@@ -139,10 +190,79 @@ impl Definition {
     pub fn has_unknown_parts(&self) -> bool {
         // A clone of a library template does not say what it consists of.
         self.components().is_empty()
-            || self.is_order_status()
-            || self.components().iter().any(|component| matches!(component, Component::Other(_)))
-            || self.buttons().iter().any(|button| matches!(button.kind(), ButtonKind::Other))
-            || self.header().is_some_and(|header| matches!(header.format(), HeaderFormat::Other(_)))
+            || std::iter::once(self.section()).chain(self.cards()).any(|section| {
+                section.components().iter().any(|component| matches!(component, Component::Other(_)))
+                    || section.buttons().iter().any(|button| matches!(button.kind(), ButtonKind::Other))
+                    || section
+                        .header()
+                        .is_some_and(|header| matches!(header.format(), HeaderFormat::Other(_)))
+            })
+    }
+}
+
+impl Section<'_> {
+    /// What a send must or may fill in here, in wire order.
+    #[must_use]
+    pub fn slots(self) -> Vec<Slot> {
+        let mut slots = Vec::new();
+        header(&mut slots, self);
+        body(&mut slots, self);
+        buttons(&mut slots, self);
+        slots
+    }
+
+    fn is_one_time_password(self) -> bool {
+        self.buttons().iter().any(crate::Button::is_one_time_password)
+    }
+}
+
+fn header(slots: &mut Vec<Slot>, section: Section<'_>) {
+    let Some(header) = section.header() else { return };
+    let place = section.place(Part::Header);
+    match header.format() {
+        HeaderFormat::Text { text, .. } => text_slots(slots, text, &place, SlotKind::HeaderText),
+        HeaderFormat::Media { kind, .. } => slots.push(whole(place, SlotKind::HeaderMedia(*kind))),
+        HeaderFormat::Location => slots.push(whole(place, SlotKind::HeaderLocation)),
+        HeaderFormat::Product => slots.push(whole(place, SlotKind::HeaderProduct)),
+        HeaderFormat::Other(_) => {}
+    }
+}
+
+fn body(slots: &mut Vec<Slot>, section: Section<'_>) {
+    let place = section.place(Part::Body);
+    if section.is_one_time_password() {
+        // Created without a text, read back with a generated one: either way it takes the code.
+        slots.push(whole(place, SlotKind::OneTimeCode));
+    } else if let Some(text) = section.body().and_then(|body| body.text()) {
+        text_slots(slots, text, &place, SlotKind::BodyText);
+    }
+}
+
+fn buttons(slots: &mut Vec<Slot>, section: Section<'_>) {
+    for (index, button) in section.buttons().iter().enumerate() {
+        let place = section.place(Part::Button(index));
+        let slot = match button.kind() {
+            _ if button.is_one_time_password() => whole(place, SlotKind::OneTimeCodeButton(index)),
+            ButtonKind::Url { url, .. } => {
+                text_slots(slots, url, &section.place(Part::ButtonUrl(index)), SlotKind::UrlSuffix(index));
+                continue;
+            }
+            ButtonKind::QuickReply => optional(whole(place, SlotKind::QuickReplyPayload(index))),
+            ButtonKind::CopyCode { .. } => whole(place, SlotKind::CouponCode(index)),
+            // Both inner values are optional; whether the component may be dropped as well is not documented.
+            ButtonKind::Flow(_) => optional(whole(place, SlotKind::FlowAction(index))),
+            ButtonKind::Catalog => optional(whole(place, SlotKind::CatalogThumbnail(index))),
+            ButtonKind::MultiProduct => whole(place, SlotKind::ProductList(index)),
+            ButtonKind::VoiceCall => optional(whole(place, SlotKind::VoiceCall(index))),
+            ButtonKind::OrderDetails => whole(place, SlotKind::OrderDetails(index)),
+            ButtonKind::PaymentRequest { .. } => whole(place, SlotKind::PaymentRequest(index)),
+            ButtonKind::PhoneNumber { .. }
+            | ButtonKind::SingleProduct
+            | ButtonKind::RequestContactInfo
+            | ButtonKind::OneTimePassword(_)
+            | ButtonKind::Other => continue,
+        };
+        slots.push(slot);
     }
 }
 
@@ -163,4 +283,8 @@ fn text_slots(slots: &mut Vec<Slot>, text: &Text, place: &Place, kind: SlotKind)
 
 fn whole(place: Place, kind: SlotKind) -> Slot {
     Slot { place, kind, placeholder: None, authored: None, required: true }
+}
+
+fn optional(slot: Slot) -> Slot {
+    Slot { required: false, ..slot }
 }

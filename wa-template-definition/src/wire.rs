@@ -1,7 +1,7 @@
 //! The wire form of a send: the fixed JSON around the values.
 
 use crate::slot::{Slot, SlotKind};
-use crate::{Definition, ParameterFormat};
+use crate::{Definition, ParameterFormat, Section};
 
 /// The fixed JSON around one value. What is written for a slot is `before`, the value, `after`; what is written for
 /// all slots in order is the inside of the `components` list, with a comma after its last element.
@@ -12,7 +12,15 @@ use crate::{Definition, ParameterFormat};
 /// |---|---|
 /// | header text, payload, URL suffix | the text, escaped, without quotation marks |
 /// | body text | the members `"type":"text","text":"…"` (or those of a currency or date) |
-/// | media, location | the members of the inner object: `"link":"…"` |
+/// | media, location, product | the members of the inner object: `"link":"…"` |
+/// | one-time code, coupon code | the code, escaped, without quotation marks |
+/// | flow, catalogue, product list | the members of `action` |
+/// | voice call | the elements of `parameters` |
+/// | order details, order status | the members of the inner object |
+/// | payment request | the members of `payment_setting` |
+/// | offer expiration | the number |
+/// | tap target | the elements of the inner list |
+/// | carousel | the elements of `cards`, each with [`card_pieces`] |
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Piece {
@@ -24,16 +32,29 @@ pub struct Piece {
     pub after: String,
 }
 
-/// The pieces of a message, one per slot that `wanted` accepts, in wire order.
+/// The pieces of a message, one per slot that `wanted` accepts, in wire order. The slots of cards are not among them:
+/// the value of the carousel writes them, from [`card_pieces`].
 ///
 /// An optional slot's piece can be left out as a whole; the others always follow each other, so that what closes one
 /// is joined with what opens the next.
 #[must_use]
 pub fn pieces(definition: &Definition, wanted: impl Fn(&Slot) -> bool) -> Vec<Piece> {
+    let own = definition.slots().into_iter().filter(|slot| slot.place.card().is_none() && wanted(slot));
+    pieces_of(own, definition)
+}
+
+/// The pieces of one card: what stands inside its `components`, with a comma after the last element.
+#[must_use]
+pub fn card_pieces(definition: &Definition, card: usize, wanted: impl Fn(&Slot) -> bool) -> Vec<Piece> {
+    let slots = definition.section_at(Some(card)).map(Section::slots).unwrap_or_default();
+    pieces_of(slots.into_iter().filter(|slot| wanted(slot)), definition)
+}
+
+fn pieces_of(slots: impl Iterator<Item = Slot>, definition: &Definition) -> Vec<Piece> {
     let named = definition.parameter_format() == ParameterFormat::Named;
     let mut pieces: Vec<Piece> = Vec::new();
-    for slot in definition.slots().into_iter().filter(|slot| wanted(slot)) {
-        let (open, mut before) = opening(&slot);
+    for slot in slots {
+        let (open, mut before) = opening(slot.kind);
         let continues = pieces.last().is_some_and(|last| same_component(last.slot.kind, slot.kind));
         if let Some(last) = pieces.last_mut().filter(|_| continues) {
             // The last value opened and closed a component of its own: the next one goes on inside it.
@@ -70,20 +91,43 @@ fn same_component(one: SlotKind, other: SlotKind) -> bool {
 }
 
 /// The opening of the component and that of the parameter.
-fn opening(slot: &Slot) -> (String, String) {
-    let header = |inner: &str| ("{\"type\":\"header\",\"parameters\":[".to_owned(), inner.to_owned());
-    match slot.kind {
-        SlotKind::HeaderText => header("{\"type\":\"text\",\"text\":\""),
+fn opening(kind: SlotKind) -> (String, String) {
+    let component =
+        |name: &str, inner: &str| (format!("{{\"type\":\"{name}\",\"parameters\":["), inner.to_owned());
+    let single =
+        |name: &str, inner: &str| component(name, &format!("{{\"type\":\"{name}\",\"{name}\":{inner}"));
+    match kind {
+        SlotKind::HeaderText => component("header", "{\"type\":\"text\",\"text\":\""),
         SlotKind::HeaderMedia(kind) => {
             let kind = kind.parameter();
-            header(&format!("{{\"type\":\"{kind}\",\"{kind}\":{{"))
+            component("header", &format!("{{\"type\":\"{kind}\",\"{kind}\":{{"))
         }
-        SlotKind::HeaderLocation => header("{\"type\":\"location\",\"location\":{"),
-        SlotKind::BodyText => ("{\"type\":\"body\",\"parameters\":[".to_owned(), "{".to_owned()),
+        SlotKind::HeaderLocation => component("header", "{\"type\":\"location\",\"location\":{"),
+        SlotKind::HeaderProduct => component("header", "{\"type\":\"product\",\"product\":{"),
+        SlotKind::BodyText => component("body", "{"),
+        SlotKind::OneTimeCode => component("body", "{\"type\":\"text\",\"text\":\""),
+        SlotKind::OfferExpiration => single("limited_time_offer", "{\"expiration_time_ms\":"),
+        SlotKind::Carousel => ("{\"type\":\"carousel\",\"cards\":[".to_owned(), String::new()),
+        SlotKind::OrderStatus => single("order_status", "{"),
+        SlotKind::TapTarget => single("tap_target_configuration", "["),
         SlotKind::QuickReplyPayload(index) => {
             button("quick_reply", index, "{\"type\":\"payload\",\"payload\":\"")
         }
-        SlotKind::UrlSuffix(index) => button("url", index, "{\"type\":\"text\",\"text\":\""),
+        // A one-time code is sent like the value of a URL button, whatever the kind of its button.
+        SlotKind::UrlSuffix(index) | SlotKind::OneTimeCodeButton(index) => {
+            button("url", index, "{\"type\":\"text\",\"text\":\"")
+        }
+        SlotKind::CouponCode(index) => {
+            button("copy_code", index, "{\"type\":\"coupon_code\",\"coupon_code\":\"")
+        }
+        SlotKind::FlowAction(index) => action("flow", index, ""),
+        SlotKind::CatalogThumbnail(index) => action("catalog", index, ""),
+        SlotKind::ProductList(index) => action("mpm", index, ""),
+        SlotKind::OrderDetails(index) => action("order_details", index, "\"order_details\":{"),
+        SlotKind::PaymentRequest(index) => {
+            action("payment_request", index, "\"payment_request\":{\"payment_setting\":{")
+        }
+        SlotKind::VoiceCall(index) => button("voice_call", index, ""),
     }
 }
 
@@ -91,6 +135,10 @@ fn button(sub_type: &str, index: usize, parameter: &str) -> (String, String) {
     let open =
         format!("{{\"type\":\"button\",\"sub_type\":\"{sub_type}\",\"index\":\"{index}\",\"parameters\":[");
     (open, parameter.to_owned())
+}
+
+fn action(sub_type: &str, index: usize, inner: &str) -> (String, String) {
+    button(sub_type, index, &format!("{{\"type\":\"action\",\"action\":{{{inner}"))
 }
 
 /// The closing of the parameter.
@@ -105,11 +153,25 @@ fn closing(slot: &Slot, named: bool) -> String {
         _ => String::new(),
     };
     match slot.kind {
-        SlotKind::HeaderText | SlotKind::QuickReplyPayload(_) | SlotKind::UrlSuffix(_) => {
-            format!("\"{name}}}")
-        }
+        SlotKind::HeaderText
+        | SlotKind::OneTimeCode
+        | SlotKind::OneTimeCodeButton(_)
+        | SlotKind::QuickReplyPayload(_)
+        | SlotKind::CouponCode(_)
+        | SlotKind::UrlSuffix(_) => format!("\"{name}}}"),
         SlotKind::BodyText => format!("{name}}}"),
-        SlotKind::HeaderMedia(_) | SlotKind::HeaderLocation => "}}".to_owned(),
+        SlotKind::Carousel | SlotKind::VoiceCall(_) => String::new(),
+        SlotKind::TapTarget => "]}".to_owned(),
+        SlotKind::HeaderMedia(_)
+        | SlotKind::HeaderLocation
+        | SlotKind::HeaderProduct
+        | SlotKind::OfferExpiration
+        | SlotKind::OrderStatus
+        | SlotKind::FlowAction(_)
+        | SlotKind::CatalogThumbnail(_)
+        | SlotKind::ProductList(_) => "}}".to_owned(),
+        SlotKind::OrderDetails(_) => "}}}".to_owned(),
+        SlotKind::PaymentRequest(_) => "}}}}".to_owned(),
     }
 }
 

@@ -14,6 +14,11 @@ use wa_template_definition::{Definition, Violation};
 /// Definitions that break a rule: the file, the rules, and why that is as it should be.
 const DEFINITIONS_WITH_ERRORS: &[(&str, &[&str], &str)] = &[
     (
+        "authentication_code_autofill_button_until_v20",
+        &["one-time-password-apps"],
+        "app fields on the button itself, as they stood until Graph v20",
+    ),
+    (
         "authentication_upsert_autofill",
         &["language-unknown"],
         "body of the bulk endpoint: `languages` instead of `language`",
@@ -132,11 +137,9 @@ fn sends_fit_their_definitions() {
     let Some(folder) = folder() else { return };
     let mut found = BTreeMap::new();
     for (name, definition, send) in pairs(&folder) {
+        assert!(!definition.has_unknown_parts(), "{name} is not understood as a whole");
         let shown = definition.render(&send).to_string();
-        assert!(
-            definition.has_unknown_parts() || !shown.contains("{{"),
-            "{name} leaves a placeholder: {shown}"
-        );
+        assert!(!shown.contains("{{"), "{name} leaves a placeholder: {shown}");
         found.insert(name, rules(&definition.check_send(&send)));
     }
     let problems = problems(&found, SENDS_WITH_ERRORS);
@@ -176,13 +179,10 @@ fn answers_do_not_differ_from_their_definitions() {
 fn single_mistakes_are_refused() {
     let Some(folder) = folder() else { return };
     let mut problems = Vec::new();
-    let (mut complete, mut broken) = (0, 0);
+    let mut broken = 0;
     for (name, definition, send) in pairs(&folder) {
         let mut breakages = breakages::envelope(&send);
-        if !definition.has_unknown_parts() {
-            complete += 1;
-            breakages.extend(breakages::inside(&definition, &send));
-        }
+        breakages.extend(breakages::inside(&definition, &send));
         broken += breakages.len();
         for (what, send, code) in breakages {
             let violations = definition.check_send(&send);
@@ -193,6 +193,5 @@ fn single_mistakes_are_refused() {
         }
     }
     assert!(problems.is_empty(), "{}", problems.join("\n"));
-    println!("{broken} broken sends, {complete} templates taken apart");
-    assert!(complete >= 20, "only {complete} definitions are understood as a whole");
+    assert!(broken >= 2000, "only {broken} broken sends");
 }

@@ -4,7 +4,7 @@ mod arbitrary;
 
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
-use wa_template_definition::{Definition, ParameterFormat, Part, PlaceholderName, Text, Violation};
+use wa_template_definition::{Definition, ParameterFormat, Part, Place, PlaceholderName, Text, Violation};
 
 /// Keys that only answers of the platform have; the creation form leaves them out.
 const READ_BACK: &[&str] = &[
@@ -26,11 +26,11 @@ fn parsed(json: &str) -> Value {
     serde_json::from_str(json).unwrap_or_else(|error| panic!("{error}: {json}"))
 }
 
-/// The authored text that ranges of a part refer to.
-fn authored(definition: &Definition, part: Part) -> Option<&str> {
-    match part {
-        Part::ButtonLabel(index) => definition.buttons().get(index)?.label(),
-        part => definition.text(part).map(Text::authored),
+/// The authored text that ranges of a place refer to, in the template itself or in one of its cards.
+fn authored<'a>(definition: &'a Definition, place: &Place) -> Option<&'a str> {
+    match place.part() {
+        Part::ButtonLabel(index) => definition.section_at(place.card())?.buttons().get(index)?.label(),
+        _ => definition.text_at(place).map(Text::authored),
     }
 }
 
@@ -38,7 +38,7 @@ fn check_ranges(definition: &Definition, violations: &[Violation]) -> Result<(),
     for violation in violations {
         prop_assert!(!violation.fact().is_empty() && !violation.fix().is_empty());
         if let Some(range) = violation.place().range() {
-            let text = authored(definition, violation.place().part());
+            let text = authored(definition, violation.place());
             let found = text.and_then(|text| text.get(range.clone()));
             prop_assert!(found.is_some_and(|found| !found.is_empty()), "{range:?} of {text:?}: {violation}");
         }
@@ -54,20 +54,37 @@ fn recased(value: &Value, upper: bool) -> Value {
     if ParameterFormat::parse(definition["parameter_format"].as_str().unwrap_or_default()).is_some() {
         recase(&mut definition, &["parameter_format"], upper);
     }
-    for component in list(&mut definition, "components") {
-        recase(component, &["type"], upper);
-        let kind = component.get("type").and_then(Value::as_str).unwrap_or_default().to_ascii_uppercase();
-        let keys = component.as_object().map_or(0, Map::len);
-        match kind.as_str() {
-            "HEADER" => recase(component, &["format"], upper),
-            // With further keys it is passed through as a whole.
-            "BUTTONS" if keys == 2 => {
-                list(component, "buttons").for_each(|button| recase(button, &["type"], upper));
-            }
-            _ => {}
-        }
-    }
+    list(&mut definition, "components").for_each(|component| recase_component(component, upper));
     definition
+}
+
+fn recase_component(component: &mut Value, upper: bool) {
+    recase(component, &["type"], upper);
+    let kind = component.get("type").and_then(Value::as_str).unwrap_or_default().to_ascii_uppercase();
+    let keys = component.as_object().map_or(0, Map::len);
+    match kind.as_str() {
+        "HEADER" => recase(component, &["format"], upper),
+        // With further keys it is passed through as a whole.
+        "BUTTONS" if keys == 2 => {
+            list(component, "buttons").for_each(|button| recase_button(button, upper));
+        }
+        "CAROUSEL" if keys == 2 => {
+            for card in list(component, "cards") {
+                list(card, "components").for_each(|component| recase_component(component, upper));
+            }
+        }
+        _ => {}
+    }
+}
+
+fn recase_button(button: &mut Value, upper: bool) {
+    recase(button, &["type"], upper);
+    let kind = button.get("type").and_then(Value::as_str).unwrap_or_default().to_ascii_uppercase();
+    match kind.as_str() {
+        "OTP" => recase(button, &["otp_type"], upper),
+        "FLOW" => recase(button, &["flow_action", "icon"], upper),
+        _ => {}
+    }
 }
 
 fn recase(object: &mut Value, keys: &[&str], upper: bool) {
@@ -123,6 +140,7 @@ proptest! {
         let _ = definition.check_send(&send);
         let _ = definition.render(&send).to_string();
         let _ = wa_template_definition::wire::pieces(&definition, |_| true);
+        let _ = wa_template_definition::wire::card_pieces(&definition, 0, |_| true);
     }
 
     #[test]
@@ -131,11 +149,16 @@ proptest! {
         check_ranges(&definition, &definition.validate())?;
         for slot in definition.slots() {
             let range = slot.place.range();
-            let found = authored(&definition, slot.place.part()).zip(range).and_then(|(text, range)| text.get(range));
+            let found = authored(&definition, &slot.place).zip(range).and_then(|(text, range)| text.get(range));
             prop_assert_eq!(slot.placeholder.is_some(), found.is_some_and(|found| found.starts_with("{{")));
         }
         let rendered = definition.render(&send);
         prop_assert_eq!(rendered.buttons.len(), definition.buttons().len());
+        let buttons: Vec<_> = definition.cards().map(|card| card.buttons().len()).collect();
+        for (index, card) in rendered.cards.iter().enumerate() {
+            // Those beyond the defined ones are like the last.
+            prop_assert_eq!(Some(&card.buttons.len()), buttons.get(index).or(buttons.last()));
+        }
         for violation in definition.check_send(&send) {
             prop_assert!(violation.is_error());
             prop_assert!(violation.place().range().is_none(), "values have no range: {violation}");

@@ -157,7 +157,7 @@ fn the_text_of_one_time_codes_is_the_platforms() {
     let definition = json!({ "name": "code", "language": "en", "category": "AUTHENTICATION", "components": [
         { "type": "BODY", "add_security_recommendation": true },
         { "type": "BUTTONS", "buttons": [{ "type": "OTP", "otp_type": "COPY_CODE", "text": "Copy Code" }] }] });
-    let rendered = Definition::from_value(definition).unwrap().render(&json!({}));
-    assert_eq!((rendered.header, &*rendered.body, rendered.footer), (None, "", None));
-    assert_eq!(rendered.buttons, ["Copy Code"]);
+    let send =
+        json!({ "components": [{ "type": "body", "parameters": [{ "type": "text", "text": "J$Fp" }] }] });
+    shown(definition, &send, &["J$Fp is your verification code.", "[ Copy Code ]"]);
 }

@@ -5,18 +5,34 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use wa_template_definition::{Definition, PlaceholderName, Slot, SlotKind, Violation};
 
+const BUTTONS: &[&str] = &[
+    "QUICK_REPLY",
+    "URL",
+    "DYNAMIC",
+    "PHONE_NUMBER",
+    "COPY_CODE",
+    "FLOW",
+    "CATALOG",
+    "MPM",
+    "SPM",
+    "VOICE_CALL",
+    "ORDER_DETAILS",
+    "PAYMENT_REQUEST",
+    "REQUEST_CONTACT_INFO",
+];
+
 /// Definitions without mistakes of consequence for a send: every kind of header and button, names or numbers.
 fn definition() -> impl Strategy<Value = Definition> {
     let header = prop_oneof![
         Just(None),
-        prop::sample::select(vec!["IMAGE", "VIDEO", "DOCUMENT", "LOCATION"])
+        prop::sample::select(vec!["IMAGE", "VIDEO", "GIF", "DOCUMENT", "LOCATION", "PRODUCT"])
             .prop_map(|format| Some(json!({ "type": "HEADER", "format": format }))),
         Just(Some(json!({ "type": "HEADER", "format": "TEXT", "text": "News" }))),
         Just(Some(json!({ "type": "HEADER", "format": "TEXT", "text": "News for {{}}" }))),
     ];
-    let button = prop::sample::select(vec!["QUICK_REPLY", "URL", "DYNAMIC", "PHONE_NUMBER"]);
-    (header, 0_usize..6, vec(button, 0..6), any::<bool>()).prop_map(
-        |(header, placeholders, buttons, named)| {
+    let button = prop::sample::select(BUTTONS);
+    (header, 0_usize..6, vec(button, 0..6), any::<[bool; 3]>()).prop_map(
+        |(header, placeholders, buttons, [named, offer, status])| {
             let name = |index: usize| {
                 if named { format!("name_{}", "x".repeat(index)) } else { (index + 1).to_string() }
             };
@@ -34,15 +50,24 @@ fn definition() -> impl Strategy<Value = Definition> {
                 .map(|kind| match kind {
                     "URL" => json!({ "type": "URL", "text": "Open", "url": "https://example.com/" }),
                     "DYNAMIC" => json!({ "type": "URL", "text": "Open", "url": "https://example.com/{{1}}" }),
-                    kind => json!({ "type": kind, "text": "Label", "phone_number": "+15550051310" }),
+                    kind => {
+                        let setting = json!({ "type": "boleto", "boleto": { "digitable_line": "0339" } });
+                        json!({ "type": kind, "text": "Label", "phone_number": "+15550051310",
+                                "payment_setting": setting })
+                    }
                 })
                 .collect();
             if !buttons.is_empty() {
                 components.push(json!({ "type": "BUTTONS", "buttons": buttons }));
             }
+            if offer {
+                components.push(json!({ "type": "LIMITED_TIME_OFFER",
+                    "limited_time_offer": { "text": "Ends", "has_expiration": true } }));
+            }
+            let sub_category = if status { "ORDER_STATUS" } else { "CUSTOM" };
             let format = if named { "NAMED" } else { "POSITIONAL" };
             let definition = json!({ "name": "ticket", "language": "en", "category": "UTILITY",
-                                 "parameter_format": format, "components": components });
+                                 "parameter_format": format, "components": components, "sub_category": sub_category });
             Definition::from_value(definition).expect("an object")
         },
     )
@@ -88,13 +113,67 @@ fn filled(slot: &Slot) -> (Value, Value) {
             let location = json!({ "latitude": "37.48", "longitude": "-122.14" });
             (json!({ "type": "header" }), json!({ "type": "location", "location": location }))
         }
-        SlotKind::QuickReplyPayload(index) => (
-            json!({ "type": "button", "sub_type": "quick_reply", "index": index.to_string() }),
-            json!({ "type": "payload", "payload": "value" }),
-        ),
-        SlotKind::UrlSuffix(index) => {
-            (json!({ "type": "button", "sub_type": "url", "index": index.to_string() }), text)
+        SlotKind::HeaderProduct => {
+            let product = json!({ "product_retailer_id": "a", "catalog_id": "1" });
+            (json!({ "type": "header" }), json!({ "type": "product", "product": product }))
         }
+        SlotKind::OfferExpiration => {
+            alone("limited_time_offer", json!({ "expiration_time_ms": 1_798_761_600_000_i64 }))
+        }
+        SlotKind::OrderStatus => {
+            alone("order_status", json!({ "reference_id": "a", "order": { "status": "shipped" } }))
+        }
+        SlotKind::TapTarget => {
+            alone("tap_target_configuration", json!([{ "url": "https://example.com/", "title": "Details" }]))
+        }
+        SlotKind::UrlSuffix(index) => (button("url", index), text),
+        kind => {
+            let index =
+                kind.button().unwrap_or_else(|| panic!("a kind that this test does not know: {kind:?}"));
+            filled_button(kind, index)
+        }
+    }
+}
+
+fn alone(kind: &str, value: Value) -> (Value, Value) {
+    let mut parameter = json!({ "type": kind });
+    parameter[kind] = value;
+    (json!({ "type": kind }), parameter)
+}
+
+fn button(sub_type: &str, index: usize) -> Value {
+    json!({ "type": "button", "sub_type": sub_type, "index": index.to_string() })
+}
+
+fn filled_button(kind: SlotKind, index: usize) -> (Value, Value) {
+    let action =
+        |sub_type, action: Value| (button(sub_type, index), json!({ "type": "action", "action": action }));
+    match kind {
+        SlotKind::QuickReplyPayload(_) => {
+            (button("quick_reply", index), json!({ "type": "payload", "payload": "value" }))
+        }
+        SlotKind::CouponCode(_) => {
+            (button("copy_code", index), json!({ "type": "coupon_code", "coupon_code": "value" }))
+        }
+        SlotKind::VoiceCall(_) => {
+            (button("voice_call", index), json!({ "type": "ttl_minutes", "ttl_minutes": 100 }))
+        }
+        SlotKind::FlowAction(_) => action("flow", json!({ "flow_token": "value" })),
+        SlotKind::CatalogThumbnail(_) => action("catalog", json!({ "thumbnail_product_retailer_id": "a" })),
+        SlotKind::ProductList(_) => action(
+            "mpm",
+            json!({ "thumbnail_product_retailer_id": "a",
+                    "sections": [{ "product_items": [{ "product_retailer_id": "a" }] }] }),
+        ),
+        SlotKind::OrderDetails(_) => action(
+            "order_details",
+            json!({ "order_details": { "reference_id": "a", "order": { "items": [{ "name": "a", "quantity": 1 }] } } }),
+        ),
+        SlotKind::PaymentRequest(_) => action(
+            "payment_request",
+            json!({ "payment_request": { "payment_setting":
+                { "type": "boleto", "boleto": { "digitable_line": "0339" } } } }),
+        ),
         other => panic!("a kind that this test does not know: {other:?}"),
     }
 }
@@ -126,9 +205,12 @@ proptest! {
             others.remove(index);
             let violations = definition.check_send(&send(&others));
             let expected = match slot.kind {
-                SlotKind::QuickReplyPayload(_) => vec![],
-                SlotKind::UrlSuffix(_) => vec!["send-button-missing"],
-                SlotKind::HeaderMedia(_) | SlotKind::HeaderLocation => vec!["send-header-missing"],
+                _ if !slot.required => vec![],
+                SlotKind::OfferExpiration | SlotKind::OrderStatus => vec!["send-component-missing"],
+                SlotKind::HeaderMedia(_) | SlotKind::HeaderLocation | SlotKind::HeaderProduct => {
+                    vec!["send-header-missing"]
+                }
+                kind if kind.button().is_some() => vec!["send-button-missing"],
                 _ => vec!["send-parameter-count"],
             };
             prop_assert_eq!(rules(&violations), expected, "without {:?}", slot);
@@ -140,7 +222,10 @@ proptest! {
     fn slots_stand_in_wire_order(definition in definition()) {
         let rank = |slot: &Slot| match slot.kind {
             SlotKind::BodyText => 1,
-            kind => kind.button().map_or(0, |index| 2 + index),
+            SlotKind::OfferExpiration => 2,
+            SlotKind::OrderStatus => usize::MAX - 1,
+            SlotKind::TapTarget => usize::MAX,
+            kind => kind.button().map_or(0, |index| 3 + index),
         };
         let slots = definition.slots();
         prop_assert!(slots.is_sorted_by_key(rank), "{:?}", slots);

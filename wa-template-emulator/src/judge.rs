@@ -12,7 +12,8 @@ pub(crate) enum Fault {
     /// No template has this name in this language.
     Missing { name: String, language: String },
     /// Something is wrong with it.
-    Unfit(Unfit),
+    // Boxed, so that the verdict on a good send stays small.
+    Unfit(Box<Unfit>),
 }
 
 /// What is wrong with a send.
@@ -27,13 +28,14 @@ pub(crate) struct Unfit {
 pub(crate) fn judge(book: &Book, template: &Value) -> Result<Arc<Definition>, Fault> {
     let text = |pointer| template.pointer(pointer).and_then(Value::as_str);
     let (Some(name), Some(language)) = (text("/name"), text("/language/code")) else {
-        return Err(Unfit::new(nameless(template)).map_or_else(|| missing("", ""), Fault::Unfit));
+        return Err(Unfit::new(nameless(template))
+            .map_or_else(|| missing("", ""), |unfit| Fault::Unfit(Box::new(unfit))));
     };
     let Some(definition) = book.find(name, language) else {
         return Err(missing(name, language));
     };
     match Unfit::new(definition.check_send(template)) {
-        Some(unfit) => Err(Fault::Unfit(unfit)),
+        Some(unfit) => Err(Fault::Unfit(Box::new(unfit))),
         None => Ok(definition),
     }
 }

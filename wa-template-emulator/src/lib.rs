@@ -50,6 +50,7 @@
 //! | call | answer |
 //! |---|---|
 //! | `POST /{version}/{phone_number_id}/messages` | Cloud API: 200, or an `error` object |
+//! | `POST /{version}/{phone_number_id}/marketing_messages` | the same, for marketing templates only |
 //! | `POST /v1/messages` | On-Premises API: 201, or a list of `errors` |
 //! | anything else | 404 with an `error` object that names the call |
 //!

@@ -102,6 +102,7 @@ fn router(account: Arc<Account>) -> Router {
     let unknown = |method: Method, uri: Uri| std::future::ready(unknown::answer(&method, &uri));
     Router::new()
         .route("/{version}/{phone_number_id}/messages", post(cloud::send))
+        .route("/{version}/{phone_number_id}/marketing_messages", post(cloud::send_marketing))
         .route("/v1/messages", post(on_premises::send))
         .fallback(unknown)
         .method_not_allowed_fallback(unknown)

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use crate::definition::value;
+use crate::definition::{Category, value};
 use crate::escape::escape;
 use crate::invalid::{InvalidMessage, InvalidValue};
 use crate::message::{Message, OnPremisesMessage, Parts};
@@ -134,13 +134,7 @@ impl<'m, M: WaMessage + ?Sized> Draft<'m, M> {
         let template = self.message.template();
         let start = out.len();
         let mut problems = self.problems_around(namespace);
-        let language = match self.language_index() {
-            Ok(language) => language,
-            Err(problem) => {
-                problems.push(problem);
-                0
-            }
-        };
+        let language = self.language_index(&mut problems);
         let code = template.languages.get(language).copied().unwrap_or_default();
         let api = if namespace.is_some() { Api::OnPremises } else { Api::Cloud };
         self.head(out, namespace, code);
@@ -222,16 +216,14 @@ impl<'m, M: WaMessage + ?Sized> Draft<'m, M> {
         out.extend_from_slice(b"\"}");
     }
 
-    fn language_index(&self) -> Result<usize, InvalidValue> {
+    fn language_index(&self, problems: &mut Vec<InvalidValue>) -> usize {
         let languages = self.message.template().languages();
-        let Some(wanted) = &self.language else {
-            return Ok(0);
-        };
-        match languages.iter().position(|code| **code == **wanted) {
-            Some(index) => Ok(index),
-            None => value::language(wanted, languages)
-                .map_or(Ok(0), |problem| Err(InvalidValue::new(None, problem))),
-        }
+        let Some(wanted) = &self.language else { return 0 };
+        languages.iter().position(|code| **code == **wanted).unwrap_or_else(|| {
+            let violation = value::language(wanted, languages);
+            problems.extend(violation.map(|violation| InvalidValue::new(None, violation)));
+            0
+        })
     }
 
     /// What cannot be sent around the values.
@@ -239,6 +231,14 @@ impl<'m, M: WaMessage + ?Sized> Draft<'m, M> {
         let mut problems = Vec::new();
         let mut add = |violation| problems.extend(violation);
         add(self.recipient.violation());
+        if *self.message.template().category() == Category::Authentication {
+            let what = match self.recipient.kind {
+                Kind::Group(_) => Some("group"),
+                Kind::User(_) => Some("user id"),
+                Kind::Phone { .. } | Kind::Invalid(_) => None,
+            };
+            add(what.map(value::recipient_of_authentication));
+        }
         add(self.reply_to.as_deref().and_then(value::message_id));
         add(self.callback_data.as_deref().and_then(value::callback_data));
         if let Some(namespace) = namespace {

@@ -1,63 +1,100 @@
 //! Buttons: how many, in which order, and each by itself.
 
-use super::{Findings, placeholders};
+use super::{Findings, kinds, placeholders};
 use crate::component::Component;
 use crate::place::{Part, Place};
-use crate::{Button, ButtonKind, Definition, Text, characters, limits, rule};
+use crate::{Button, ButtonKind, Definition, Section, Text, characters, limits, rule};
 
-pub(super) fn check(findings: &mut Findings, definition: &Definition) {
-    let buttons = definition.buttons();
-    let listed = definition.components().iter().any(|component| matches!(component, Component::Buttons(_)));
+pub(super) fn check(findings: &mut Findings, definition: &Definition, section: Section<'_>) {
+    let buttons = section.buttons();
+    let listed = section.components().iter().any(|component| matches!(component, Component::Buttons(_)));
     if listed && buttons.is_empty() {
         let fact = "the list of buttons is empty";
-        findings.add(
-            &rule::BUTTONS_EMPTY,
-            Place::new(Part::Buttons),
-            fact,
-            "add a button, or leave the list out",
-        );
+        let fix = "add a button, or leave the list out";
+        findings.add(&rule::BUTTONS_EMPTY, section.place(Part::Buttons), fact, fix);
     }
-    count(findings, buttons);
-    grouping(findings, buttons);
+    if section.card().is_none() {
+        count(findings, section);
+        grouping(findings, section);
+    }
     // The button of an authentication template that is read back is generated: its address is not the author's.
-    for (index, button) in buttons.iter().enumerate().filter(|(_, button)| !button.is_one_time_password()) {
-        label(findings, index, button);
+    let own =
+        |button: &Button| !matches!(button.kind(), ButtonKind::Url { .. }) || !button.is_one_time_password();
+    for (index, button) in buttons.iter().enumerate().filter(|(_, button)| own(button)) {
+        let here = Here { section, index };
+        label(findings, &here, button);
         match button.kind() {
             ButtonKind::Url { url, example } => {
-                address(findings, index, url);
-                sample(findings, index, url, example.as_deref());
+                address(findings, &here, url);
+                sample(findings, &here, url, example.as_deref());
             }
-            ButtonKind::PhoneNumber { phone_number } => self::phone_number(findings, index, phone_number),
-            ButtonKind::QuickReply | ButtonKind::Other => {}
+            ButtonKind::PhoneNumber { phone_number } => self::phone_number(findings, &here, phone_number),
+            _ => kinds::check(findings, definition, &here, button),
         }
     }
 }
 
-fn count(findings: &mut Findings, buttons: &[Button]) {
+/// The button that is looked at.
+pub(super) struct Here<'d> {
+    section: Section<'d>,
+    index: usize,
+}
+
+impl Here<'_> {
+    /// A part of it as a place.
+    pub(super) fn place(&self, part: impl FnOnce(usize) -> Part) -> Place {
+        self.section.place(part(self.index))
+    }
+
+    pub(super) fn index(&self) -> usize {
+        self.index
+    }
+
+    /// Whether it is a button of the template itself, not of a card.
+    pub(super) fn in_template(&self) -> bool {
+        self.section.card().is_none()
+    }
+
+    /// Whether no button before it is of the same kind.
+    pub(super) fn is_first_of_kind(&self, button: &Button) -> bool {
+        let before = self.section.buttons().iter().take(self.index);
+        before.clone().all(|other| other.type_name() != button.type_name())
+    }
+}
+
+fn count(findings: &mut Findings, section: Section<'_>) {
+    let buttons = section.buttons();
     if buttons.len() > limits::BUTTONS {
         let fact = format!("the template has {} buttons, the limit is {}", buttons.len(), limits::BUTTONS);
         let fix = format!("remove {}", buttons.len() - limits::BUTTONS);
-        findings.add(&rule::BUTTONS_TOO_MANY, Place::new(Part::Button(limits::BUTTONS)), fact, fix);
+        findings.add(&rule::BUTTONS_TOO_MANY, section.place(Part::Button(limits::BUTTONS)), fact, fix);
         return;
     }
+    let certain = &rule::BUTTONS_TOO_MANY_OF_KIND;
     let kinds = [
-        ("QUICK_REPLY", "quick-reply", limits::QUICK_REPLY_BUTTONS),
-        ("URL", "URL", limits::URL_BUTTONS),
-        ("PHONE_NUMBER", "phone-number", limits::PHONE_NUMBER_BUTTONS),
+        ("QUICK_REPLY", "quick-reply", limits::QUICK_REPLY_BUTTONS, certain),
+        ("URL", "URL", limits::URL_BUTTONS, certain),
+        ("PHONE_NUMBER", "phone-number", limits::PHONE_NUMBER_BUTTONS, certain),
+        ("COPY_CODE", "copy-code", 1, certain),
+        ("ORDER_DETAILS", "order-details", 1, certain),
+        ("PAYMENT_REQUEST", "payment-request", limits::PAYMENT_REQUEST_BUTTONS, certain),
+        ("FLOW", "flow", 1, &rule::BUTTONS_KIND_ONCE),
+        ("VOICE_CALL", "call", 1, &rule::BUTTONS_KIND_ONCE),
     ];
-    for (kind, words, limit) in kinds {
+    for (kind, words, limit, rule) in kinds {
         let of_kind: Vec<_> =
             buttons.iter().enumerate().filter(|(_, button)| button.type_name() == kind).collect();
         if let Some((index, _)) = of_kind.get(limit) {
             let fact = format!("the template has {} {words} buttons, the limit is {limit}", of_kind.len());
             let fix = format!("remove {}", of_kind.len() - limit);
-            findings.add(&rule::BUTTONS_TOO_MANY_OF_KIND, Place::new(Part::Button(*index)), fact, fix);
+            findings.add(rule, section.place(Part::Button(*index)), fact, fix);
         }
     }
 }
 
 /// Quick replies stand together: the kind changes at most once along the list.
-fn grouping(findings: &mut Findings, buttons: &[Button]) {
+fn grouping(findings: &mut Findings, section: Section<'_>) {
+    let buttons = section.buttons();
     let quick_reply = |button: &Button| *button.kind() == ButtonKind::QuickReply;
     let changes: Vec<usize> = buttons
         .windows(2)
@@ -67,16 +104,19 @@ fn grouping(findings: &mut Findings, buttons: &[Button]) {
     if let Some(index) = changes.get(1) {
         let fact = "quick replies and other buttons alternate";
         let fix = "put all quick replies before or after all other buttons";
-        findings.add(&rule::BUTTONS_GROUPING, Place::new(Part::Button(*index)), fact, fix);
+        findings.add(&rule::BUTTONS_GROUPING, section.place(Part::Button(*index)), fact, fix);
     }
 }
 
-fn label(findings: &mut Findings, index: usize, button: &Button) {
+fn label(findings: &mut Findings, here: &Here<'_>, button: &Button) {
     if *button.kind() == ButtonKind::Other {
         return;
     }
-    let place = Place::new(Part::ButtonLabel(index));
+    let place = here.place(Part::ButtonLabel);
     let Some(label) = button.label().filter(|label| !label.trim().is_empty()) else {
+        if button.label().is_none() && kinds::label_is_optional(button) {
+            return;
+        }
         let fact = "the button has no label";
         findings.add(&rule::BUTTON_LABEL_MISSING, place, fact, "say what it does: `\"Yes\"`");
         return;
@@ -100,8 +140,8 @@ fn label(findings: &mut Findings, index: usize, button: &Button) {
     findings.add(&rule::BUTTON_LABEL_STYLE, place, fact, "write the label without it");
 }
 
-fn address(findings: &mut Findings, index: usize, url: &Text) {
-    let place = Place::new(Part::ButtonUrl(index));
+fn address(findings: &mut Findings, here: &Here<'_>, url: &Text) {
+    let place = here.place(Part::ButtonUrl);
     let text = url.authored();
     findings.too_long(
         &rule::BUTTON_URL_TOO_LONG,
@@ -159,8 +199,8 @@ fn is_absolute(url: &Text) -> bool {
         && !url.fixed().any(|fixed| fixed.contains(char::is_whitespace))
 }
 
-fn sample(findings: &mut Findings, index: usize, url: &Text, example: Option<&str>) {
-    let place = Place::new(Part::ButtonUrl(index));
+fn sample(findings: &mut Findings, here: &Here<'_>, url: &Text, example: Option<&str>) {
+    let place = here.place(Part::ButtonUrl);
     match (url.placeholders().first(), example.filter(|example| !example.is_empty())) {
         (Some(placeholder), None) => {
             let fact = format!("the placeholder `{{{{{}}}}}` has no example", placeholder.authored);
@@ -169,15 +209,15 @@ fn sample(findings: &mut Findings, index: usize, url: &Text, example: Option<&st
         }
         (None, Some(_)) => {
             let fact = "the address has no placeholder, but an example";
-            let place = Place::new(Part::ButtonExample(index));
+            let place = here.place(Part::ButtonExample);
             findings.add(&rule::BUTTON_URL_EXAMPLE, place, fact, "remove the example");
         }
         _ => {}
     }
 }
 
-fn phone_number(findings: &mut Findings, index: usize, number: &str) {
-    let place = Place::new(Part::ButtonPhoneNumber(index));
+fn phone_number(findings: &mut Findings, here: &Here<'_>, number: &str) {
+    let place = here.place(Part::ButtonPhoneNumber);
     let length = number.chars().count();
     let digits = number.strip_prefix('+').unwrap_or(number);
     let tolerated = |char: char| char.is_ascii_digit() || matches!(char, ' ' | '-' | '(' | ')');

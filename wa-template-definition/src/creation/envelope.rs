@@ -86,6 +86,21 @@ fn authentication(findings: &mut Findings, definition: &Definition) {
     if buttons.len() > 1 || (buttons.len() == 1 && !one_time_password) {
         has.push("buttons other than one one-time-password button");
     }
+    for component in definition.components() {
+        match component {
+            Component::LimitedTimeOffer(_) => has.push("a limited-time offer"),
+            Component::Carousel(_) => has.push("a carousel"),
+            Component::CallPermissionRequest => has.push("a call permission request"),
+            Component::Header(_)
+            | Component::Body(_)
+            | Component::Footer(_)
+            | Component::Buttons(_)
+            | Component::Other(_) => {}
+        }
+    }
+    if definition.is_order_status() {
+        has.push("an order status");
+    }
     let fix = "make its category `utility` or `marketing`, or leave the text to the platform";
     if !has.is_empty() {
         let fact = format!("an authentication template cannot have {}", has.join(", "));
@@ -110,6 +125,17 @@ fn duplicates(findings: &mut Findings, components: &[Component]) {
             Component::Buttons(_) => {
                 ("list of buttons", earlier.iter().any(|other| matches!(other, Component::Buttons(_))))
             }
+            Component::LimitedTimeOffer(_) => (
+                "limited-time offer",
+                earlier.iter().any(|other| matches!(other, Component::LimitedTimeOffer(_))),
+            ),
+            Component::Carousel(_) => {
+                ("carousel", earlier.iter().any(|other| matches!(other, Component::Carousel(_))))
+            }
+            Component::CallPermissionRequest => (
+                "call permission request",
+                earlier.iter().any(|other| matches!(other, Component::CallPermissionRequest)),
+            ),
             Component::Other(_) => continue,
         };
         if earlier {

@@ -4,14 +4,14 @@ use super::{Findings, examples, placeholders};
 use crate::characters;
 use crate::component::HeaderFormat;
 use crate::place::{Part, Place};
-use crate::{Category, Definition, Text, limits, rule};
+use crate::{Category, Definition, Section, Text, limits, rule};
 
-pub(super) fn check(findings: &mut Findings, definition: &Definition) {
-    let Some(header) = definition.header() else { return };
+pub(super) fn check(findings: &mut Findings, section: Section<'_>) {
+    let Some(header) = section.header() else { return };
     let HeaderFormat::Text { text, examples } = header.format() else {
         return;
     };
-    let place = Place::header();
+    let place = section.place(Part::Header);
     if text.authored().is_empty() {
         let fix = "write its text, or leave the header out";
         findings.add(&rule::HEADER_EMPTY, place, "the header is empty", fix);
@@ -25,23 +25,23 @@ pub(super) fn check(findings: &mut Findings, definition: &Definition) {
         limits::HEADER_TEXT,
     );
     placeholders::check_text(findings, text, &place);
-    count(findings, text);
-    style(findings, text);
+    count(findings, text, &place);
+    style(findings, text, &place);
     examples::check(findings, text, examples, &place, &rule::HEADER_EXAMPLE);
 }
 
-fn count(findings: &mut Findings, text: &Text) {
+fn count(findings: &mut Findings, text: &Text, place: &Place) {
     let placeholders = text.placeholders();
     if let Some(second) = placeholders.get(limits::HEADER_PLACEHOLDERS) {
         let fact = format!("the header has {} placeholders, the limit is 1", placeholders.len());
         let fix = "move the others into the body";
-        findings.add(&rule::HEADER_PLACEHOLDERS, Place::header().at(second.range.clone()), fact, fix);
+        findings.add(&rule::HEADER_PLACEHOLDERS, place.clone().at(second.range.clone()), fact, fix);
     } else {
-        placeholders::check_gap(findings, text, &Place::header(), &rule::HEADER_PLACEHOLDER_GAP);
+        placeholders::check_gap(findings, text, place, &rule::HEADER_PLACEHOLDER_GAP);
     }
 }
 
-fn style(findings: &mut Findings, text: &Text) {
+fn style(findings: &mut Findings, text: &Text, place: &Place) {
     // A letter in place of each placeholder: marks around one are in effect.
     let fixed = text.fill(|_| "x".to_owned());
     let found = if let Some(mark) = characters::formatting_mark(&fixed) {
@@ -53,7 +53,7 @@ fn style(findings: &mut Findings, text: &Text) {
     } else {
         return;
     };
-    findings.add(&rule::HEADER_STYLE, Place::header(), format!("the header has {found}"), "remove it");
+    findings.add(&rule::HEADER_STYLE, place.clone(), format!("the header has {found}"), "remove it");
 }
 
 pub(super) fn check_footer(findings: &mut Findings, definition: &Definition) {

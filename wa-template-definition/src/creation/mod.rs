@@ -2,10 +2,14 @@
 
 mod body;
 mod buttons;
+mod cards;
 mod envelope;
 mod examples;
 mod header;
+mod kinds;
+mod one_time_password;
 mod placeholders;
+mod special;
 
 use crate::place::Place;
 use crate::rule::Rule;
@@ -34,10 +38,13 @@ impl Definition {
     pub fn validate(&self) -> Vec<Violation> {
         let mut findings = Findings::default();
         envelope::check(&mut findings, self);
-        header::check(&mut findings, self);
-        body::check(&mut findings, self);
+        let template = self.section();
+        header::check(&mut findings, template);
+        body::check(&mut findings, self, template);
         header::check_footer(&mut findings, self);
-        buttons::check(&mut findings, self);
+        special::check(&mut findings, self);
+        cards::check(&mut findings, self);
+        buttons::check(&mut findings, self, template);
         placeholders::check_mix(&mut findings, self);
         findings.violations
     }

@@ -136,14 +136,15 @@ pub(super) fn check_gap(findings: &mut Findings, text: &Text, place: &Place, rul
 
 /// Names throughout or numbers throughout, and the format that the names need.
 pub(super) fn check_mix(findings: &mut Findings, definition: &Definition) {
-    let of = |text: &Text, part: Part| -> Vec<(PlaceholderName, Place)> {
-        let place = |placeholder: &Placeholder| Place::new(part).at(placeholder.range.clone());
-        text.placeholders().iter().map(|placeholder| (placeholder.name.clone(), place(placeholder))).collect()
-    };
-    let mut all = definition.header_text().map(|text| of(text, Part::Header)).unwrap_or_default();
-    all.extend(
-        definition.body().and_then(|body| body.text()).map(|text| of(text, Part::Body)).unwrap_or_default(),
-    );
+    let sections = std::iter::once(definition.section()).chain(definition.cards());
+    let all: Vec<(PlaceholderName, Place)> = sections
+        .flat_map(|section| [Part::Header, Part::Body].map(|part| (section, part)))
+        .filter_map(|(section, part)| Some((section.text(part)?, section.place(part))))
+        .flat_map(|(text, place)| {
+            let at = move |placeholder: &Placeholder| place.clone().at(placeholder.range.clone());
+            text.placeholders().iter().map(move |placeholder| (placeholder.name.clone(), at(placeholder)))
+        })
+        .collect();
     let number = all.iter().find(|(name, _)| matches!(name, PlaceholderName::Number(_)));
     let name = all.iter().find(|(name, _)| matches!(name, PlaceholderName::Name(_)));
     match (number, name) {

@@ -2,68 +2,33 @@
 
 mod body;
 mod buttons;
+mod card_parts;
+mod cards;
 mod envelope;
+mod expected;
 mod header;
+mod kinds;
 mod limits;
+mod offers;
+mod one_time_passwords;
+mod orders;
 mod placeholders;
+mod samples;
 
 use std::collections::BTreeSet;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use crate::place::Part;
-use crate::rule::Severity::{self, Error, Warning};
+use self::expected::EXPECTED;
+use self::samples::{
+    BODY, authentication, buttons, coupon, header, labelled, marketing, named_examples, one_time_password,
+    phone_number, quick_reply, set, template, url, with, with_body, with_buttons, with_footer, with_header,
+    with_named_body,
+};
+use crate::place::{Part, Place};
+use crate::rule::Severity::Error;
 use crate::rule::{RULES, Stage};
-use crate::{Body, ButtonKind, Definition, Footer, Violation};
-
-/// What the specification says about each rule, written down a second time: severity (its section 17), code and
-/// subcode (its sections 4.4, 10 and 17); 0 where it names none.
-const EXPECTED: &[(&str, Severity, u32, u32)] = &[
-    ("name-format", Error, 100, 0),
-    ("language-unknown", Error, 100, 0),
-    ("category-unknown", Error, 100, 0),
-    ("authentication-content", Error, 100, 0),
-    ("component-duplicate", Error, 100, 0),
-    ("message-send-ttl-range", Error, 100, 0),
-    ("placeholder-braces", Error, 100, 2_388_072),
-    ("placeholder-blank", Error, 100, 2_388_072),
-    ("placeholder-name", Error, 100, 0),
-    ("placeholder-mixed", Error, 0, 0),
-    ("placeholder-format-missing", Error, 0, 0),
-    ("placeholder-adjacent", Error, 0, 0),
-    ("placeholder-order", Warning, 0, 0),
-    ("placeholder-digit", Warning, 0, 0),
-    ("header-too-long", Error, 100, 2_388_040),
-    ("header-empty", Error, 100, 2_388_047),
-    ("header-placeholders", Error, 100, 2_388_047),
-    ("header-placeholder-gap", Error, 100, 2_388_037),
-    ("header-style", Warning, 100, 2_388_047),
-    ("header-example", Error, 100, 2_388_043),
-    ("body-missing", Error, 100, 0),
-    ("body-too-long", Error, 100, 2_388_040),
-    ("body-placeholder-gap", Error, 100, 2_388_037),
-    ("body-edge-placeholder", Error, 100, 2_388_299),
-    ("body-edge-punctuation", Warning, 100, 2_388_299),
-    ("body-placeholder-ratio", Warning, 100, 2_388_293),
-    ("body-example", Error, 100, 2_388_043),
-    ("example-form", Error, 100, 2_388_043),
-    ("footer-too-long", Error, 100, 2_388_040),
-    ("footer-empty", Error, 100, 2_388_073),
-    ("footer-placeholder", Error, 100, 2_388_073),
-    ("buttons-empty", Error, 100, 0),
-    ("buttons-too-many", Error, 100, 0),
-    ("buttons-too-many-of-kind", Error, 100, 0),
-    ("buttons-grouping", Error, 100, 0),
-    ("button-label-missing", Error, 100, 0),
-    ("button-label-too-long", Error, 100, 2_388_040),
-    ("button-label-style", Error, 100, 0),
-    ("button-url-too-long", Error, 100, 2_388_040),
-    ("button-url-format", Error, 100, 2_388_052),
-    ("button-url-placeholder", Error, 100, 2_388_052),
-    ("button-url-example", Error, 100, 2_388_043),
-    ("button-phone-number-format", Error, 100, 0),
-    ("button-phone-number-too-long", Error, 100, 2_388_040),
-];
+use crate::{Definition, Violation};
 
 /// A definition that breaks exactly one rule, once.
 struct Broken {
@@ -93,7 +58,7 @@ impl Broken {
             let rules: Vec<_> = violations.iter().map(Violation::rule).collect();
             return Some(format!("should break `{}` once, breaks {rules:?}", self.rule));
         };
-        let text = authored(&definition, violation.place().part());
+        let text = authored(&definition, violation.place());
         let found = (
             violation.rule(),
             violation.place().to_string(),
@@ -130,20 +95,15 @@ fn words_problem(violation: &Violation) -> Option<String> {
     (!fits).then(|| format!("badly worded: {violation}"))
 }
 
-/// The authored text that ranges of a part refer to.
-fn authored(definition: &Definition, part: Part) -> &str {
-    let text = match part {
-        Part::Header => definition.header_text(),
-        Part::Body => definition.body().and_then(Body::text),
-        Part::Footer => definition.footer().and_then(Footer::text),
-        Part::ButtonLabel(index) => return definition.buttons()[index].label().unwrap_or_default(),
-        Part::ButtonUrl(index) => match definition.buttons()[index].kind() {
-            ButtonKind::Url { url, .. } => Some(url),
-            _ => None,
-        },
-        _ => None,
+/// The authored text that ranges of a place refer to.
+fn authored<'d>(definition: &'d Definition, place: &Place) -> &'d str {
+    let text = match place.part() {
+        Part::ButtonLabel(index) => {
+            definition.section_at(place.card()).and_then(|section| section.buttons().get(index)?.label())
+        }
+        _ => definition.text_at(place).map(crate::Text::authored),
     };
-    text.map(crate::Text::authored).unwrap_or_default()
+    text.unwrap_or_default()
 }
 
 #[track_caller]
@@ -163,80 +123,6 @@ fn rules(definition: &Value) -> Vec<&'static str> {
     read(definition).validate().iter().map(Violation::rule).collect()
 }
 
-const BODY: &str = "Your order has left our warehouse.";
-
-fn template(components: Vec<Value>) -> Value {
-    let mut definition = json!({ "name": "order_update", "language": "en_US", "category": "UTILITY" });
-    definition["components"] = Value::Array(components);
-    definition
-}
-
-/// [`template`] with a body only, and this field set or added.
-fn with(key: &str, value: impl Into<Value>) -> Value {
-    set(template(vec![json!({ "type": "BODY", "text": BODY })]), key, value)
-}
-
-fn set(mut definition: Value, key: &str, value: impl Into<Value>) -> Value {
-    definition[key] = value.into();
-    definition
-}
-
-/// A body with numbered placeholders.
-fn with_body(text: &str, examples: &[&str]) -> Value {
-    let mut body = json!({ "type": "BODY", "text": text });
-    if !examples.is_empty() {
-        body["example"] = json!({ "body_text": [examples] });
-    }
-    template(vec![body])
-}
-
-fn named_examples(examples: &[&str]) -> Value {
-    let example = |name: &&str| json!({ "param_name": name, "example": "Pablo" });
-    examples.iter().map(example).collect()
-}
-
-/// A body with named placeholders.
-fn with_named_body(text: &str, examples: &[&str]) -> Value {
-    let mut body = json!({ "type": "BODY", "text": text });
-    body["example"] = json!({ "body_text_named_params": named_examples(examples) });
-    set(template(vec![body]), "parameter_format", "NAMED")
-}
-
-fn with_header(text: &str, examples: &[&str]) -> Value {
-    let mut header = json!({ "type": "HEADER", "format": "TEXT", "text": text });
-    if !examples.is_empty() {
-        header["example"] = json!({ "header_text": examples });
-    }
-    template(vec![header, json!({ "type": "BODY", "text": BODY })])
-}
-
-fn with_footer(text: &str) -> Value {
-    let footer = json!({ "type": "FOOTER", "text": text });
-    template(vec![json!({ "type": "BODY", "text": BODY }), footer])
-}
-
-fn with_buttons(buttons: Vec<Value>) -> Value {
-    let mut list = json!({ "type": "BUTTONS" });
-    list["buttons"] = Value::Array(buttons);
-    template(vec![json!({ "type": "BODY", "text": BODY }), list])
-}
-
-fn quick_reply(label: &str) -> Value {
-    json!({ "type": "QUICK_REPLY", "text": label })
-}
-
-fn url(address: &str, example: Option<&str>) -> Value {
-    let mut button = json!({ "type": "URL", "text": "Open", "url": address });
-    if let Some(example) = example {
-        button["example"] = json!([example]);
-    }
-    button
-}
-
-fn phone_number(number: &str) -> Value {
-    json!({ "type": "PHONE_NUMBER", "text": "Call", "phone_number": number })
-}
-
 fn table() -> Vec<Broken> {
     let mut table = envelope::broken_definitions();
     table.extend(placeholders::broken_definitions());
@@ -244,6 +130,12 @@ fn table() -> Vec<Broken> {
     table.extend(body::broken_definitions());
     table.extend(buttons::broken_definitions());
     table.extend(limits::broken_definitions());
+    table.extend(kinds::broken_definitions());
+    table.extend(one_time_passwords::broken_definitions());
+    table.extend(offers::broken_definitions());
+    table.extend(orders::broken_definitions());
+    table.extend(cards::broken_definitions());
+    table.extend(card_parts::broken_definitions());
     table
 }
 

@@ -149,7 +149,7 @@ rules! {
         "A template has at most 10 buttons.",
         "templates/components, May 2026";
     BUTTONS_TOO_MANY_OF_KIND: "buttons-too-many-of-kind", Creation, Error, 100, 0,
-        "A template has at most 2 URL buttons and 1 phone-number button.",
+        "A template has at most 2 URL buttons, 1 phone number, 1 coupon code, 1 order and 3 payment requests.",
         "templates/components, May 2026";
     BUTTONS_GROUPING: "buttons-grouping", Creation, Error, 100, 0,
         "Quick replies stand together, before or after all other buttons.",
@@ -181,6 +181,97 @@ rules! {
     BUTTON_PHONE_NUMBER_TOO_LONG: "button-phone-number-too-long", Creation, Error, 100, 2_388_040,
         "The phone number of a button has at most 20 characters.",
         "templates/components, May 2026";
+    BUTTONS_KIND_ONCE: "buttons-kind-once", Creation, Error (allow), 100, 0,
+        "A template has at most one flow button and one call button.",
+        "vendors' documentation";
+    BUTTONS_ALONE: "buttons-alone", Creation, Error, 100, 0,
+        "A catalogue, multi-product or single-product button has no other button beside it.",
+        "templates/components, May 2026";
+    BUTTON_COUPON_EXAMPLE: "button-coupon-example", Creation, Error (allow), 100, 2_388_043,
+        "A copy-code button has a sample of its code.",
+        "templates/marketing-templates/coupon-templates, December 2025";
+    BUTTON_COUPON_CODE: "button-coupon-code", Creation, Error, 100, 0,
+        "A coupon code is made of letters and digits, at most 20, or 15 in a limited-time offer.",
+        "templates/marketing-templates/coupon-templates, December 2025; other pages say 15";
+    BUTTON_FLOW_SOURCE: "button-flow-source", Creation, Error, 100, 0,
+        "A flow button names its flow in exactly one way: by id, by name or by the flow's JSON.",
+        "flows/guides/sendingaflow";
+    BUTTON_FLOW_ACTION: "button-flow-action", Creation, Error (allow), 100, 0,
+        "A flow button navigates, to a first screen if it names one, or exchanges data.",
+        "flows/guides/sendingaflow";
+    BUTTON_PAYMENT_LABEL: "button-payment-label", Creation, Error, 100, 0,
+        "The label of a payment-request button follows from its kind.",
+        "payments/payments-br/payment-request-cta, June 2026";
+    BUTTON_PAYMENT_KIND: "button-payment-kind", Creation, Error, 100, 0,
+        "Each payment-request button asks for another kind of payment.",
+        "payments/payments-br/payment-request-cta, June 2026";
+    BUTTON_CONTACT_LABEL: "button-contact-label", Creation, Error (allow), 100, 0,
+        "A contact-info button has the platform's label.",
+        "vendors' documentation";
+
+    // One-time passwords.
+    ONE_TIME_PASSWORD_KIND: "one-time-password-kind", Creation, Error, 100, 0,
+        "A one-time code is copied, filled in with one tap, or with none.",
+        "templates/authentication-templates";
+    ONE_TIME_PASSWORD_APPS: "one-time-password-apps", Creation, Error, 100, 0,
+        "One-tap and zero-tap codes name 1 to 5 applications, copied ones none.",
+        "templates/authentication-templates";
+    ONE_TIME_PASSWORD_PACKAGE: "one-time-password-package", Creation, Error, 100, 0,
+        "A package name has two or more segments that begin with a letter, and at most 224 characters.",
+        "templates/authentication-templates";
+    ONE_TIME_PASSWORD_HASH: "one-time-password-hash", Creation, Error, 100, 0,
+        "A signature hash is 11 letters, digits, `+`, `/` or `=`.",
+        "templates/authentication-templates";
+    ONE_TIME_PASSWORD_TERMS: "one-time-password-terms", Creation, Error, 100, 0,
+        "Zero-tap delivery needs its terms accepted.",
+        "templates/authentication-templates";
+    CODE_EXPIRATION_RANGE: "code-expiration-range", Creation, Error, 100, 0,
+        "A one-time code is valid for 1 to 90 minutes.",
+        "templates/authentication-templates";
+
+    // Offers, products, carousels, orders, library.
+    MARKETING_ONLY: "marketing-only", Creation, Error, 100, 0,
+        "Catalogues, product messages, limited-time offers, carousels and GIF headers are for marketing templates only.",
+        "templates/template-categorization; templates/components, May 2026";
+    LIMITED_TIME_OFFER_TEXT: "limited-time-offer-text", Creation, Error, 100, 2_388_040,
+        "The heading of a limited-time offer has 1 to 16 characters.",
+        "templates/marketing-templates/limited-time-offer-templates, May 2026";
+    LIMITED_TIME_OFFER_FOOTER: "limited-time-offer-footer", Creation, Error, 100, 0,
+        "A limited-time offer has no footer.",
+        "templates/marketing-templates/limited-time-offer-templates, May 2026";
+    LIMITED_TIME_OFFER_HEADER: "limited-time-offer-header", Creation, Error, 100, 0,
+        "The header of a limited-time offer is an image or a video.",
+        "templates/marketing-templates/limited-time-offer-templates, May 2026";
+    LIMITED_TIME_OFFER_BUTTONS: "limited-time-offer-buttons", Creation, Error, 100, 0,
+        "The coupon code of a limited-time offer stands before its address.",
+        "templates/marketing-templates/limited-time-offer-templates, May 2026";
+    PRODUCT_HEADER: "product-header", Creation, Error, 100, 0,
+        "A product header goes with a single-product button.",
+        "templates/marketing-templates/spm-templates";
+    CAROUSEL_CARD_COUNT: "carousel-card-count", Creation, Error, 100, 0,
+        "A carousel has 2 to 10 cards.",
+        "templates/marketing-templates/media-card-carousel-templates, November 2025";
+    CAROUSEL_CARD_HEADER: "carousel-card-header", Creation, Error, 100, 0,
+        "Each card has an image, a video or a product.",
+        "templates/marketing-templates/media-card-carousel-templates, November 2025";
+    CAROUSEL_CARD_BUTTONS: "carousel-card-buttons", Creation, Error, 100, 0,
+        "A media card has one or two buttons, a product card one, to the product or to an address.",
+        "templates/marketing-templates/media-card-carousel-templates and product-card-carousel-templates, November 2025";
+    CAROUSEL_CARDS_ALIKE: "carousel-cards-alike", Creation, Error, 100, 0,
+        "All cards have the same parts and the same kinds of buttons in the same order.",
+        "templates/marketing-templates/media-card-carousel-templates, November 2025";
+    CAROUSEL_CARD_LINES: "carousel-card-lines", Creation, Warning (allow), 100, 0,
+        "The body of a card has at most two line breaks.",
+        "not certain";
+    CAROUSEL_BESIDE: "carousel-beside", Creation, Warning (allow), 100, 0,
+        "A template with a carousel has no header, footer or buttons beside it.",
+        "no sample of the platform has any; not stated";
+    ORDER_STATUS_CATEGORY: "order-status-category", Creation, Error, 100, 0,
+        "An order status is a utility template.",
+        "payments/payments-in/orderstatustemplate";
+    LIBRARY_COMPONENTS: "library-components", Creation, Error, 100, 0,
+        "A clone of a library template has no components of its own.",
+        "templates/template-library, November 2025; refused in live traffic";
 
     // A send against its template.
     SEND_NAME: "send-name", Send, Error, 132_001, 0,
@@ -231,6 +322,15 @@ rules! {
     SEND_BUTTON_STATIC: "send-button-static", Send, Error, 100, 0,
         "Nothing is sent for a button without a value: phone numbers and addresses without placeholder.",
         "live error texts";
+    SEND_COMPONENT_MISSING: "send-component-missing", Send, Error, 131_008, 0,
+        "What a template always fills in is sent: the end of its offer, its cards, the status of its order.",
+        "templates/marketing-templates, May 2026; payments/payments-in/orderstatustemplate";
+    SEND_CARD_COUNT: "send-card-count", Send, Error, 132_012, 0,
+        "A carousel of media cards is sent with the number of cards that was defined, one of product cards with 2 to 10.",
+        "templates/marketing-templates/media-card-carousel-templates, November 2025; the code is not certain";
+    SEND_CARD_INDEX: "send-card-index", Send, Error, 132_012, 0,
+        "The cards of a carousel are numbered from 0 in their order.",
+        "templates/marketing-templates/media-card-carousel-templates, November 2025; the code is not certain";
 
     // Values.
     VALUE_EMPTY: "value-empty", Value, Error, 131_008, 0,
@@ -260,6 +360,50 @@ rules! {
     VALUE_DATE_TIME: "value-date-time", Value, Error, 131_009, 0,
         "A date has a text to show, and its parts lie in the ranges of the calendar.",
         "messages/template-messages; the On-Premises guide of December 2023 for the parts";
+    VALUE_COUPON_CODE: "value-coupon-code", Value, Error, 100, 0,
+        "A coupon code is made of letters and digits, at most 20, or 15 in a limited-time offer.",
+        "templates/marketing-templates/coupon-templates, December 2025; limited-time-offer-templates, May 2026";
+    VALUE_ONE_TIME_CODE: "value-one-time-code", Value, Error, 100, 0,
+        "A one-time code has at most 15 characters.",
+        "templates/authentication-templates, June 2026; the error code is that of older templates";
+    VALUE_PRODUCT: "value-product", Value, Error, 131_009, 0,
+        "A product is named by its retailer id, and in a header also by the id of its catalogue.",
+        "templates/marketing-templates/spm-templates and catalog-templates (below catalogs/ since 2026)";
+    VALUE_PRODUCT_LIST: "value-product-list", Value, Error, 131_009, 0,
+        "A product list has 1 to 10 sections and at most 30 products; each section has a product and, where there is \
+         more than one, a title of at most 24 characters.",
+        "templates/marketing-templates/mpm-templates (below catalogs/ since 2026); vendors (titles)";
+    VALUE_FLOW_DATA: "value-flow-data", Value, Error, 131_009, 0,
+        "The data of a flow's first screen is a JSON object.",
+        "flows/guides/sendingaflow, June 2026";
+    VALUE_VOICE_CALL: "value-voice-call", Value, Error, 131_009, 0,
+        "A call button works for 1 to 43,200 minutes, and its payload has 1 to 512 characters.",
+        "calling/call-button-messages-deep-links, June 2026";
+    VALUE_TAP_TARGET: "value-tap-target", Value, Error, 131_009, 0,
+        "A tap target has an absolute `http` or `https` address and a title.",
+        "templates/tap-target-url-title-override, May 2026";
+    VALUE_EXPIRATION: "value-expiration", Value, Error, 131_009, 0,
+        "An offer or order expires at a moment that can be counted from 1970.",
+        "templates/marketing-templates/limited-time-offer-templates, May 2026";
+    VALUE_ORDER_REFERENCE: "value-order-reference", Value, Error, 131_009, 0,
+        "The reference id of an order is 1 to 35 letters, digits, underscores, dashes and dots.",
+        "payments/payments-in/orderdetailstemplate, October 2025";
+    VALUE_ORDER_ITEM: "value-order-item", Value, Error, 131_009, 0,
+        "An order has an item; each has a name of 1 to 60 characters and a quantity of at least 1, and with images \
+         there are at most 10.",
+        "payments/payments-in/orderdetailstemplate, October 2025";
+    VALUE_ORDER_DESCRIPTION: "value-order-description", Value, Error, 131_009, 0,
+        "The descriptions of tax, shipping and discount have at most 60 characters, that of the expiration 120.",
+        "payments/payments-in/orderdetailstemplate, October 2025";
+    VALUE_ORDER_TOTAL: "value-order-total", Value, Error, 131_009, 0,
+        "No amount of an order is negative, and its total is subtotal plus tax plus shipping less discount.",
+        "payments/payments-in/orderdetailstemplate, October 2025";
+    VALUE_ORDER_STATUS: "value-order-status", Value, Error, 131_009, 0,
+        "An order is pending, processing, partially shipped, shipped, completed or canceled.",
+        "payments/payments-in/orderstatustemplate, May 2026";
+    VALUE_PAYMENT: "value-payment", Value, Error, 131_009, 0,
+        "A way to pay names its type and fills in what that type needs.",
+        "payments/payments-in/pg, May 2026; payments/payments-br/payment-request-cta, June 2026";
 
     // The envelope of a message.
     RECIPIENT_PHONE_NUMBER: "recipient-phone-number", Value, Error, 100, 0,
@@ -268,6 +412,9 @@ rules! {
     RECIPIENT_ID: "recipient-id", Value, Error, 100, 0,
         "A group id or user id is not empty and has no blanks.",
         "groups/groups-messaging; business-scoped-user-ids";
+    RECIPIENT_AUTHENTICATION: "recipient-authentication", Value, Error, 131_062, 0,
+        "One-time codes go to phone numbers, not to user ids and not to groups.",
+        "business-scoped-user-ids, June 2026; groups/groups-messaging";
     LANGUAGE_MISSING: "language-missing", Value, Error, 132_001, 0,
         "A message is sent in a language that the template has.",
         "support/error-codes, September 2026";

@@ -2,9 +2,10 @@
 
 use serde_json::Value;
 
-use super::{Verdict, parameters};
+use super::components::{self, parameters as parameters_of};
+use super::{Verdict, parameters, values};
 use crate::place::{Part, Place};
-use crate::{Button, ButtonKind, Definition, rule, value};
+use crate::{Button, ButtonKind, Definition, Section, rule, value};
 
 /// What the platform accepts as `sub_type` (live error text, January 2026; `payment_request` since spring 2026).
 const SUB_TYPES: &[&str] = &[
@@ -22,23 +23,31 @@ const SUB_TYPES: &[&str] = &[
 ];
 
 /// One button component of a send.
-struct Sent<'a> {
-    component: &'a Value,
+struct Sent {
     sub_type: String,
     index: Option<usize>,
 }
 
-pub(super) fn check(verdict: &mut Verdict, definition: &Definition, components: &[&Value]) {
-    let buttons = definition.buttons();
-    let unknown = buttons.iter().any(|button| takes(button).is_none());
+pub(super) fn check(
+    verdict: &mut Verdict,
+    definition: &Definition,
+    section: Section<'_>,
+    all: &components::Sent<'_>,
+) {
+    let buttons = section.buttons();
+    // The platform's own sample of a call button has no index.
+    let call = buttons.iter().position(|button| takes(button).is_none_or(|takes| takes == "voice_call"));
     let mut filled = vec![false; buttons.len()];
     let mut misplaced = Vec::new();
-    for &component in components {
-        let sent = Sent::read(component);
+    for &component in &all.buttons {
+        let mut sent = Sent::read(component);
+        if sent.sub_type == "voice_call" && component.get("index").is_none() {
+            sent.index = call;
+        }
         if !SUB_TYPES.contains(&sent.sub_type.as_str()) {
             let fact = "the send has a button of unknown `sub_type`";
             let fix = "use `quick_reply` or `url`";
-            verdict.add(&rule::SEND_BUTTON_SUB_TYPE, place(sent.index), fact, fix);
+            verdict.add(&rule::SEND_BUTTON_SUB_TYPE, place(section, sent.index), fact, fix);
             // It was meant for the button at its index: that one is not missing as well.
             if let Some(filled) = sent.index.and_then(|index| filled.get_mut(index)) {
                 *filled = true;
@@ -50,62 +59,71 @@ pub(super) fn check(verdict: &mut Verdict, definition: &Definition, components: 
                 if !filled[index] && takes(button).is_none_or(|takes| takes == sent.sub_type) =>
             {
                 filled[index] = true;
-                value_of(verdict, index, button, sent.component, definition);
+                let sent = Filled { definition, section, index, button, code: all.code() };
+                sent.check(verdict, component);
             }
-            // The platform's own sample of a call button has no index.
-            None if unknown && sent.index.is_none() && sent.sub_type == "voice_call" => {}
             _ => misplaced.push(sent),
         }
     }
-    report(verdict, buttons, &filled, misplaced);
+    report(verdict, section, &filled, misplaced);
 }
 
 /// Values that stand at a wrong index, and buttons that lack one. A value that fits a button without one is the same
 /// mistake seen from two sides.
-fn report(verdict: &mut Verdict, buttons: &[Button], filled: &[bool], misplaced: Vec<Sent<'_>>) {
+fn report(verdict: &mut Verdict, section: Section<'_>, filled: &[bool], misplaced: Vec<Sent>) {
+    let buttons = section.buttons();
     let requires = |index: &usize| !filled[*index] && requires_value(&buttons[*index]);
     let mut missing: Vec<usize> = (0..buttons.len()).filter(requires).collect();
     let mut others = Vec::new();
     for sent in misplaced {
         let meant = missing.iter().position(|index| takes(&buttons[*index]) == Some(sent.sub_type.as_str()));
         match meant {
-            Some(at) => wrong_index(verdict, &sent, Some(missing.remove(at))),
+            Some(at) => wrong_index(verdict, section, &sent, Some(missing.remove(at))),
             None => others.push(sent),
         }
     }
     for sent in others {
         match sent.index.and_then(|index| Some((index, buttons.get(index)?))) {
-            None => wrong_index(verdict, &sent, None),
+            None => wrong_index(verdict, section, &sent, None),
             Some((index, _)) if filled[index] => {
                 let fact = format!("button {index} is sent twice");
                 verdict.add(
                     &rule::SEND_COMPONENT_DUPLICATE,
-                    place(sent.index),
+                    place(section, sent.index),
                     fact,
                     "send each button once",
                 );
             }
             Some((index, button)) if takes(button) == Some("") => {
                 let fact = format!("button {index} ({}) has nothing to fill in", button.type_name());
-                verdict.add(&rule::SEND_BUTTON_STATIC, place(sent.index), fact, "leave the component out");
+                verdict.add(
+                    &rule::SEND_BUTTON_STATIC,
+                    place(section, sent.index),
+                    fact,
+                    "leave the component out",
+                );
             }
             Some((index, button)) => {
                 missing.retain(|other| *other != index);
                 let fact =
                     format!("button {index} is {}, the send has `{}`", button.type_name(), sent.sub_type);
                 let fix = format!("send `sub_type` `{}`", takes(button).unwrap_or_default());
-                verdict.add(&rule::SEND_BUTTON_KIND, place(sent.index), fact, fix);
+                verdict.add(&rule::SEND_BUTTON_KIND, place(section, sent.index), fact, fix);
             }
         }
     }
     for index in missing {
-        let fact = format!("button {index} of type {} requires a value", buttons[index].type_name());
-        let fix = format!("send a `button` component with `\"index\": \"{index}\"`");
-        verdict.add(&rule::SEND_BUTTON_MISSING, place(Some(index)), fact, fix);
+        missing_value(verdict, place(section, Some(index)), index, &buttons[index]);
     }
 }
 
-fn wrong_index(verdict: &mut Verdict, sent: &Sent<'_>, meant: Option<usize>) {
+fn missing_value(verdict: &mut Verdict, place: Place, index: usize, button: &Button) {
+    let fact = format!("button {index} of type {} requires a value", button.type_name());
+    let fix = format!("send a `button` component with `\"index\": \"{index}\"` and its value");
+    verdict.add(&rule::SEND_BUTTON_MISSING, place, fact, fix);
+}
+
+fn wrong_index(verdict: &mut Verdict, section: Section<'_>, sent: &Sent, meant: Option<usize>) {
     let found =
         sent.index.map_or_else(|| "without an index".to_owned(), |index| format!("with index {index}"));
     let fact = match meant {
@@ -116,15 +134,15 @@ fn wrong_index(verdict: &mut Verdict, sent: &Sent<'_>, meant: Option<usize>) {
         Some(meant) => format!("write `\"index\": \"{meant}\"`"),
         None => "count the buttons of the template from 0".to_owned(),
     };
-    verdict.add(&rule::SEND_BUTTON_INDEX, place(sent.index), fact, fix);
+    verdict.add(&rule::SEND_BUTTON_INDEX, place(section, sent.index), fact, fix);
 }
 
-fn place(index: Option<usize>) -> Place {
-    Place::new(index.map_or(Part::Buttons, Part::Button))
+fn place(section: Section<'_>, index: Option<usize>) -> Place {
+    section.place(index.map_or(Part::Buttons, Part::Button))
 }
 
-impl<'a> Sent<'a> {
-    fn read(component: &'a Value) -> Self {
+impl Sent {
+    fn read(component: &Value) -> Self {
         let sub_type = component.get("sub_type").and_then(Value::as_str).unwrap_or_default();
         let index = match component.get("index") {
             // Both forms occur in the platform's samples.
@@ -132,64 +150,117 @@ impl<'a> Sent<'a> {
             Some(number) => number.as_u64().and_then(|number| usize::try_from(number).ok()),
             None => None,
         };
-        Self { component, sub_type: sub_type.to_ascii_lowercase(), index }
+        Self { sub_type: sub_type.to_ascii_lowercase(), index }
     }
 }
 
 /// The `sub_type` with which a button is sent; empty for one that is never sent, `None` for one of unknown kind.
 fn takes(button: &Button) -> Option<&'static str> {
-    match button.kind() {
-        ButtonKind::QuickReply => Some("quick_reply"),
-        ButtonKind::Url { url, .. } if url.placeholders().is_empty() => Some(""),
-        ButtonKind::Url { .. } => Some("url"),
-        ButtonKind::PhoneNumber { .. } => Some(""),
-        ButtonKind::Other => None,
-    }
+    Some(match button.kind() {
+        // Whatever its kind, and in the form in which it is read back as well.
+        _ if button.is_one_time_password() => "url",
+        ButtonKind::QuickReply => "quick_reply",
+        ButtonKind::Url { url, .. } if !url.placeholders().is_empty() => "url",
+        ButtonKind::CopyCode { .. } => "copy_code",
+        ButtonKind::Flow(_) => "flow",
+        ButtonKind::Catalog => "catalog",
+        ButtonKind::MultiProduct => "mpm",
+        ButtonKind::VoiceCall => "voice_call",
+        ButtonKind::OrderDetails => "order_details",
+        ButtonKind::PaymentRequest { .. } => "payment_request",
+        ButtonKind::Url { .. }
+        | ButtonKind::PhoneNumber { .. }
+        | ButtonKind::SingleProduct
+        | ButtonKind::RequestContactInfo
+        | ButtonKind::OneTimePassword(_) => "",
+        ButtonKind::Other => return None,
+    })
 }
 
 fn requires_value(button: &Button) -> bool {
-    takes(button) == Some("url")
+    let optional = matches!(
+        button.kind(),
+        ButtonKind::QuickReply | ButtonKind::Flow(_) | ButtonKind::Catalog | ButtonKind::VoiceCall
+    );
+    !optional && takes(button).is_some_and(|takes| !takes.is_empty())
 }
 
-fn value_of(
-    verdict: &mut Verdict,
+/// A button of the template for which something was sent.
+struct Filled<'d> {
+    definition: &'d Definition,
+    section: Section<'d>,
     index: usize,
-    button: &Button,
-    component: &Value,
-    definition: &Definition,
-) {
-    let parameters = component.get("parameters").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
-    let (kind, key) = match button.kind() {
-        ButtonKind::QuickReply => ("payload", "payload"),
-        ButtonKind::Url { .. } => ("text", "text"),
-        ButtonKind::PhoneNumber { .. } | ButtonKind::Other => return,
-    };
-    let place = Place::new(Part::Button(index));
-    if parameters.len() > 1 {
-        let fact = format!("button {index} has {} parameters, it takes 1", parameters.len());
-        verdict.add(&rule::SEND_PARAMETER_COUNT, place, fact, "send one");
-        return;
-    }
-    if let Some(parameter) = parameters.first()
-        && parameters::kind(parameter) != kind
-    {
-        let found = parameters::describe(&parameters::kind(parameter));
-        let fact = format!("button {index} takes `{kind}`, the send has {found}");
-        verdict.add(&rule::SEND_PARAMETER_KIND, place, fact, format!("send a parameter of type `{kind}`"));
-        return;
-    }
-    let text = parameters
-        .first()
-        .and_then(|parameter| parameter.get(key))
-        .and_then(Value::as_str)
-        .unwrap_or_default();
-    if let ButtonKind::Url { url, .. } = button.kind() {
-        verdict.extend(value::text(text, &place));
-        if let Some(limit) = value::filled_limit(definition, Part::ButtonUrl(index)) {
-            let filled = url.fixed_characters() + text.chars().count();
-            verdict.extend(value::filled_too_long(&place, filled, limit));
+    button: &'d Button,
+    /// The one-time code that stands in the body.
+    code: Option<&'d str>,
+}
+
+impl Filled<'_> {
+    fn check(&self, verdict: &mut Verdict, component: &Value) {
+        let sent = parameters_of(component);
+        let place = self.section.place(Part::Button(self.index));
+        let kind = match self.button.kind() {
+            _ if self.button.is_one_time_password() => "text",
+            ButtonKind::QuickReply => "payload",
+            ButtonKind::Url { .. } => "text",
+            ButtonKind::CopyCode { .. } => "coupon_code",
+            ButtonKind::VoiceCall => return values::voice_call(verdict, &place, sent),
+            ButtonKind::Catalog | ButtonKind::Flow(_) if sent.is_empty() => return,
+            ButtonKind::Other => return,
+            _ => "action",
+        };
+        if sent.is_empty() && matches!(kind, "coupon_code" | "action") {
+            return missing_value(verdict, place, self.index, self.button);
         }
-    } else {
-        verdict.extend(value::payload(text, &place));
+        if sent.len() > 1 {
+            let fact = format!("button {} has {} parameters, it takes 1", self.index, sent.len());
+            verdict.add(&rule::SEND_PARAMETER_COUNT, place, fact, "send one");
+            return;
+        }
+        if let Some(parameter) = sent.first()
+            && parameters::kind(parameter) != kind
+        {
+            let found = parameters::describe(&parameters::kind(parameter));
+            let fact = format!("button {} takes `{kind}`, the send has {found}", self.index);
+            verdict.add(
+                &rule::SEND_PARAMETER_KIND,
+                place,
+                fact,
+                format!("send a parameter of type `{kind}`"),
+            );
+            return;
+        }
+        let value = sent.first().and_then(|parameter| parameter.get(kind)).unwrap_or(&Value::Null);
+        if kind == "action" && !value.is_object() {
+            let fact = format!("the parameter of button {} has no `action` object", self.index);
+            verdict.add(&rule::SEND_PARAMETER_KIND, place, fact, "add `\"action\": {…}`");
+            return;
+        }
+        self.value(verdict, &place, value);
+    }
+
+    fn value(&self, verdict: &mut Verdict, place: &Place, sent: &Value) {
+        let text = sent.as_str().unwrap_or_default();
+        match self.button.kind() {
+            // The same code as in the body has been judged there.
+            _ if self.button.is_one_time_password() && self.code == Some(text) => {}
+            _ if self.button.is_one_time_password() => verdict.extend(value::one_time_code(text, place)),
+            ButtonKind::QuickReply => verdict.extend(value::payload(text, place)),
+            ButtonKind::Url { url, .. } => {
+                verdict.extend(value::text(text, place));
+                let address = self.section.place(Part::ButtonUrl(self.index));
+                if let Some(limit) = value::filled_limit(self.definition, &address) {
+                    let filled = url.fixed_characters() + text.chars().count();
+                    verdict.extend(value::filled_too_long(place, filled, limit));
+                }
+            }
+            ButtonKind::CopyCode { .. } => values::coupon_code(verdict, self.definition, place, text),
+            ButtonKind::Flow(_) => values::flow(verdict, place, sent),
+            ButtonKind::Catalog => values::catalog(verdict, place, sent),
+            ButtonKind::MultiProduct => values::product_list(verdict, place, sent),
+            ButtonKind::OrderDetails => values::order_details(verdict, place, sent),
+            ButtonKind::PaymentRequest { .. } => values::payment_request(verdict, place, sent),
+            _ => {}
+        }
     }
 }

@@ -2,15 +2,19 @@
 
 use serde_json::Value;
 
-use super::components::judged;
 use super::{Verdict, parameters};
 use crate::component::{HeaderFormat, MediaKind};
 use crate::place::{Part, Place};
-use crate::{Definition, rule, value};
+use crate::{Definition, Section, rule, value};
 
-pub(super) fn check(verdict: &mut Verdict, definition: &Definition, sent: Option<&[Value]>) {
-    let place = Place::header();
-    let Some(header) = definition.header() else {
+pub(super) fn check(
+    verdict: &mut Verdict,
+    definition: &Definition,
+    section: Section<'_>,
+    sent: Option<&[Value]>,
+) {
+    let place = section.place(Part::Header);
+    let Some(header) = section.header() else {
         if sent.is_some_and(|parameters| !parameters.is_empty()) {
             let fact = "the send fills in a header, the template has none";
             verdict.add(&rule::SEND_PARAMETER_COUNT, place, fact, "leave the header out");
@@ -21,32 +25,42 @@ pub(super) fn check(verdict: &mut Verdict, definition: &Definition, sent: Option
     match header.format() {
         HeaderFormat::Text { text, .. } => {
             let filled = parameters::check_text(verdict, definition, text, &place, sent);
-            if let (Some(filled), Some(limit)) = (filled, value::filled_limit(definition, Part::Header)) {
+            if let (Some(filled), Some(limit)) = (filled, value::filled_limit(definition, &place)) {
                 verdict.extend(value::filled_too_long(&place, filled, limit));
             }
         }
         HeaderFormat::Media { kind, .. } => {
-            if let Some(object) = single(verdict, header.format(), kind.parameter(), sent) {
-                media(verdict, *kind, object);
+            if let Some(object) = single(verdict, &place, header.format(), kind.parameter(), sent) {
+                media(verdict, &place, *kind, object);
             }
         }
         HeaderFormat::Location => {
-            if let Some(object) = single(verdict, header.format(), "location", sent) {
-                location(verdict, object);
+            if let Some(object) = single(verdict, &place, header.format(), "location", sent) {
+                location(verdict, &place, object);
             }
         }
-        HeaderFormat::Other(_) => debug_assert!(!judged(header.format()), "other headers are not judged"),
+        HeaderFormat::Product => {
+            if let Some(object) = single(verdict, &place, header.format(), "product", sent) {
+                for key in ["product_retailer_id", "catalog_id"] {
+                    let id = object.get(key).and_then(Value::as_str).unwrap_or_default();
+                    verdict.extend(value::product(key, id, &place));
+                }
+            }
+        }
+        // What such a header takes is not known.
+        HeaderFormat::Other(_) => {}
     }
 }
 
 /// The object of the one parameter that a header other than text is filled with.
 fn single<'a>(
     verdict: &mut Verdict,
+    place: &Place,
     format: &HeaderFormat,
     kind: &str,
     sent: &'a [Value],
 ) -> Option<&'a Value> {
-    let place = Place::header();
+    let place = place.clone();
     let expected = format.as_str();
     let Some(parameter) = sent.first() else {
         let fact = format!("the {expected} header is missing; the sample of the template is never shown");
@@ -72,8 +86,7 @@ fn single<'a>(
     object
 }
 
-fn media(verdict: &mut Verdict, kind: MediaKind, object: &Value) {
-    let place = Place::header();
+fn media(verdict: &mut Verdict, place: &Place, kind: MediaKind, object: &Value) {
     let text = |key: &str| object.get(key).and_then(Value::as_str);
     let given = match (text("id"), text("link")) {
         (Some(id), None) => value::Media::Id(id),
@@ -81,15 +94,14 @@ fn media(verdict: &mut Verdict, kind: MediaKind, object: &Value) {
         (id, _) => {
             let both = if id.is_some() { "both `id` and `link`" } else { "neither `id` nor `link`" };
             let fact = format!("the {} has {both}", kind.parameter());
-            verdict.add(&rule::VALUE_MEDIA, place, fact, "send exactly one of them");
+            verdict.add(&rule::VALUE_MEDIA, place.clone(), fact, "send exactly one of them");
             return;
         }
     };
-    verdict.extend(value::media(given, &place));
+    verdict.extend(value::media(given, place));
 }
 
-fn location(verdict: &mut Verdict, object: &Value) {
-    let place = Place::header();
+fn location(verdict: &mut Verdict, place: &Place, object: &Value) {
     // Samples print strings, senders also use numbers: the platform takes both.
     let degrees = |key: &str| match object.get(key) {
         Some(Value::String(text)) => text.trim().parse().ok(),
@@ -97,11 +109,11 @@ fn location(verdict: &mut Verdict, object: &Value) {
         None => None,
     };
     match (degrees("latitude"), degrees("longitude")) {
-        (Some(latitude), Some(longitude)) => verdict.extend(value::location(latitude, longitude, &place)),
+        (Some(latitude), Some(longitude)) => verdict.extend(value::location(latitude, longitude, place)),
         (latitude, _) => {
             let missing = if latitude.is_none() { "latitude" } else { "longitude" };
             let fact = format!("the location has no {missing}");
-            verdict.add(&rule::VALUE_LOCATION, place, fact, "send both in degrees");
+            verdict.add(&rule::VALUE_LOCATION, place.clone(), fact, "send both in degrees");
         }
     }
 }

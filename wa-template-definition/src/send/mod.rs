@@ -1,9 +1,13 @@
 //! Does a send fit its template? Judged with the platform's codes.
 
+mod body;
 mod buttons;
+mod cards;
 mod components;
 mod header;
 mod parameters;
+mod special;
+mod values;
 
 use serde_json::Value;
 

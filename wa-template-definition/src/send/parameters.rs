@@ -143,6 +143,19 @@ fn shown<'a>(verdict: &mut Verdict, place: &Place, parameter: &'a Value) -> Opti
     }
 }
 
+/// The one text that a place takes; what else stands there is reported.
+pub(super) fn single_text<'a>(verdict: &mut Verdict, place: &Place, sent: &'a [Value]) -> Option<&'a str> {
+    count(verdict, 1, place, sent.len());
+    let parameter = sent.first().filter(|_| sent.len() == 1)?;
+    let kind = kind(parameter);
+    if kind != "text" {
+        let fact = format!("the {place} takes a text, the send has {}", describe(&kind));
+        verdict.add(&rule::SEND_PARAMETER_KIND, place.clone(), fact, "send a parameter of type `text`");
+        return None;
+    }
+    Some(parameter.get("text").and_then(Value::as_str).unwrap_or_default())
+}
+
 /// The type of a parameter in lower case; empty when it has none.
 pub(super) fn kind(parameter: &Value) -> String {
     parameter.get("type").and_then(Value::as_str).unwrap_or_default().to_ascii_lowercase()

@@ -103,6 +103,29 @@ impl Text {
         self
     }
 
+    /// Numbers the placeholders like those of the same text in another language: what has the same authored name there
+    /// gets the same number, the first of two of a name the first number. What is not there keeps its name.
+    #[must_use]
+    pub fn numbered_like(self, first: &Self) -> Self {
+        let mut taken: Vec<usize> = Vec::new();
+        self.renamed(|placeholder| {
+            let of_name = first
+                .placeholders
+                .iter()
+                .enumerate()
+                .filter(|(_, other)| other.authored == placeholder.authored);
+            let free =
+                of_name.clone().find(|(index, _)| !taken.contains(index)).or(of_name.clone().next_back());
+            match free {
+                Some((index, other)) => {
+                    taken.push(index);
+                    other.name.clone()
+                }
+                None => placeholder.name.clone(),
+            }
+        })
+    }
+
     /// Gives every placeholder the name or number that `name` finds for it.
     #[must_use]
     pub fn renamed(mut self, mut name: impl FnMut(&Placeholder) -> PlaceholderName) -> Self {

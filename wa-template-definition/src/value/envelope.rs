@@ -64,6 +64,14 @@ pub fn opaque_id(id: &str) -> Option<Violation> {
     })
 }
 
+/// The violation of an authentication template that goes to a user id or a group; `what` is "user id" or "group".
+#[must_use]
+pub fn recipient_of_authentication(what: &str) -> Violation {
+    let fact = format!("an authentication template cannot go to a {what}");
+    let fix = "send it to a phone number";
+    Violation::new(&rule::RECIPIENT_AUTHENTICATION, Place::new(Part::Definition), fact, fix)
+}
+
 /// The violation of the id of a quoted message that cannot be one.
 #[must_use]
 pub fn message_id(id: &str) -> Option<Violation> {

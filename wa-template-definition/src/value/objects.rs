@@ -28,7 +28,7 @@ pub fn media(media: Media<'_>, place: &Place) -> Option<Violation> {
     Some(Violation::new(&rule::VALUE_MEDIA, place.clone(), fact, fix))
 }
 
-fn is_link(link: &str) -> bool {
+pub(super) fn is_link(link: &str) -> bool {
     let rest = ["https://", "http://"].iter().find_map(|scheme| {
         link.get(..scheme.len()).filter(|start| start.eq_ignore_ascii_case(scheme)).map(str::len)
     });

@@ -1,3 +1,6 @@
+mod orders;
+mod special;
+
 use super::{Media, TextFault, media, phone_digits, scan};
 use proptest::prelude::*;
 

@@ -1,64 +1,119 @@
-use super::pieces;
-use crate::Definition;
+//! Pieces with values between them are sends.
 
-fn definition(json: &str) -> Definition {
-    Definition::from_json(json).unwrap()
+mod kinds;
+
+use serde_json::{Value, json};
+
+use super::{Piece, card_pieces, pieces};
+use crate::{Definition, SlotKind};
+
+#[track_caller]
+fn definition(json: &Value) -> Definition {
+    Definition::from_value(json.clone()).unwrap_or_else(|error| panic!("{error}: {json}"))
 }
 
-const TRIP: &str = r#"{"name":"trip","language":"en","category":"UTILITY","parameter_format":"NAMED","components":[
-    {"type":"HEADER","format":"TEXT","text":"On {{date}}"},
-    {"type":"BODY","text":"Your {{trip}} starts at {{place}} now."},
-    {"type":"BUTTONS","buttons":[{"type":"QUICK_REPLY","text":"Yes"},
-        {"type":"PHONE_NUMBER","text":"Call","phone_number":"+15550051310"},
-        {"type":"URL","text":"Open","url":"https://example.com/{{1}}"}]}]}"#;
+/// Whether optional slots are filled in as well.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Filled {
+    Required,
+    All,
+}
 
-/// Fills every piece with a value of its form and reads the result.
-fn components(definition: &Definition, payloads: bool) -> serde_json::Value {
-    let pieces = pieces(definition, |slot| slot.required || payloads);
-    let mut json = String::from("[");
-    for piece in &pieces {
-        json.push_str(&piece.before);
-        json.push_str(match piece.slot.kind {
-            crate::SlotKind::BodyText => r#""type":"text","text":"v""#,
-            crate::SlotKind::HeaderMedia(_) | crate::SlotKind::HeaderLocation => r#""link":"https://v""#,
-            _ => "v",
-        });
-        json.push_str(&piece.after);
-    }
-    assert_eq!(json.pop(), Some(','));
-    json.push(']');
+/// A value of the form that a slot takes.
+fn value(definition: &Definition, kind: SlotKind, filled: Filled) -> String {
+    let value = match kind {
+        SlotKind::BodyText => r#""type":"text","text":"v""#,
+        SlotKind::HeaderMedia(_) => r#""link":"https://v""#,
+        SlotKind::HeaderLocation => r#""latitude":"1","longitude":"2""#,
+        SlotKind::HeaderProduct => r#""product_retailer_id":"v","catalog_id":"1""#,
+        SlotKind::HeaderText
+        | SlotKind::OneTimeCode
+        | SlotKind::OneTimeCodeButton(_)
+        | SlotKind::QuickReplyPayload(_)
+        | SlotKind::UrlSuffix(_)
+        | SlotKind::CouponCode(_) => "v",
+        SlotKind::OfferExpiration => "1798761600000",
+        SlotKind::FlowAction(_) => r#""flow_token":"v","flow_action_data":{}"#,
+        SlotKind::CatalogThumbnail(_) => r#""thumbnail_product_retailer_id":"v""#,
+        SlotKind::ProductList(_) => {
+            r#""thumbnail_product_retailer_id":"v","sections":[{"product_items":[{"product_retailer_id":"v"}]}]"#
+        }
+        SlotKind::VoiceCall(_) => {
+            r#"{"type":"ttl_minutes","ttl_minutes":100},{"type":"payload","payload":"v"}"#
+        }
+        SlotKind::OrderDetails(_) => {
+            r#""reference_id":"v","order":{"items":[{"name":"v","quantity":1}],"subtotal":{"value":1,"offset":100}}"#
+        }
+        SlotKind::PaymentRequest(_) => r#""type":"boleto","boleto":{"digitable_line":"v"}"#,
+        SlotKind::OrderStatus => r#""reference_id":"v","order":{"status":"shipped"}"#,
+        SlotKind::TapTarget => r#"{"url":"https://v","title":"v"}"#,
+        SlotKind::Carousel => return cards(definition, filled),
+    };
+    value.to_owned()
+}
+
+fn cards(definition: &Definition, filled: Filled) -> String {
+    let card = |index| {
+        let pieces = card_pieces(definition, index, |slot| slot.required || filled == Filled::All);
+        format!("{{\"card_index\":{index},\"components\":{}}}", list(definition, &pieces, filled))
+    };
+    (0..definition.cards().len()).map(card).collect::<Vec<_>>().join(",")
+}
+
+/// Fills every piece.
+fn list(definition: &Definition, pieces: &[Piece], filled: Filled) -> String {
+    let inside: String = pieces
+        .iter()
+        .flat_map(|piece| {
+            [piece.before.clone(), value(definition, piece.slot.kind, filled), piece.after.clone()]
+        })
+        .collect();
+    // A comma stands after the last element.
+    let inside = if pieces.is_empty() { "" } else { inside.strip_suffix(',').expect("a comma") };
+    format!("[{inside}]")
+}
+
+/// The components of a send.
+#[track_caller]
+fn components(definition: &Definition, filled: Filled) -> Value {
+    let pieces = pieces(definition, |slot| slot.required || filled == Filled::All);
+    let json = list(definition, &pieces, filled);
     serde_json::from_str(&json).unwrap_or_else(|error| panic!("{error}: {json}"))
+}
+
+fn trip() -> Definition {
+    definition(
+        &json!({ "name": "trip", "language": "en", "category": "UTILITY", "parameter_format": "NAMED", "components": [
+        { "type": "HEADER", "format": "TEXT", "text": "On {{date}}" },
+        { "type": "BODY", "text": "Your {{trip}} starts at {{place}} now." },
+        { "type": "BUTTONS", "buttons": [{ "type": "QUICK_REPLY", "text": "Yes" },
+            { "type": "PHONE_NUMBER", "text": "Call", "phone_number": "+15550051310" },
+            { "type": "URL", "text": "Open", "url": "https://example.com/{{1}}" }] }] }),
+    )
 }
 
 #[test]
 fn pieces_make_a_send_that_is_accepted() {
-    let definition = definition(TRIP);
-    for payloads in [false, true] {
-        let components = components(&definition, payloads);
-        assert_eq!(components.as_array().unwrap().len(), 3 + usize::from(payloads));
-        let send =
-            serde_json::json!({ "name": "trip", "language": { "code": "en" }, "components": components });
-        assert_eq!(definition.check_send(&send), []);
+    for (filled, count) in [(Filled::Required, 3), (Filled::All, 5)] {
+        let components = components(&trip(), filled);
+        assert_eq!(components.as_array().map(Vec::len), Some(count));
+        let send = json!({ "name": "trip", "language": { "code": "en" }, "components": components });
+        assert_eq!(trip().check_send(&send), []);
     }
 }
 
 #[test]
 fn required_pieces_are_joined() {
-    let pieces = pieces(&definition(TRIP), |slot| slot.required);
+    let pieces = pieces(&trip(), |slot| slot.required);
     let closed = pieces.iter().filter(|piece| !piece.after.is_empty()).count();
     assert_eq!(closed, 1, "only the last piece closes itself: {pieces:#?}");
 }
 
 #[test]
-fn media_and_location_headers_take_members() {
-    for (format, key) in
-        [("IMAGE", "image"), ("VIDEO", "video"), ("DOCUMENT", "document"), ("LOCATION", "location")]
-    {
-        let json = format!(
-            r#"{{"name":"x","language":"en","category":"UTILITY","components":[
-            {{"type":"HEADER","format":"{format}"}},{{"type":"BODY","text":"Hello."}}]}}"#
-        );
-        let components = components(&definition(&json), true);
-        assert_eq!(components[0]["parameters"][0][key]["link"], "https://v");
-    }
+fn placeholders_that_cannot_be_names_are_escaped() {
+    let definition = definition(&json!({ "name": "a", "language": "en", "category": "UTILITY",
+        "parameter_format": "NAMED", "components": [{ "type": "BODY", "text": "Hello {{a\"b}} and {{c\\d}} there." }] }));
+    let components = components(&definition, Filled::All);
+    assert_eq!(components[0]["parameters"][0]["parameter_name"], "a\"b");
+    assert_eq!(components[0]["parameters"][1]["parameter_name"], "c\\d");
 }

@@ -1,7 +1,11 @@
 //! Sends that fit, each broken in one way.
 
+mod button;
+mod special;
+mod value;
+
 use serde_json::{Value, json};
-use wa_template_definition::{Definition, ParameterFormat};
+use wa_template_definition::{Definition, ParameterFormat, Section};
 
 /// A send with one thing broken: what, the send, and the code with which the platform refuses it.
 pub(crate) type Breakage = (String, Value, u32);
@@ -22,137 +26,141 @@ pub(crate) fn envelope(send: &Value) -> Vec<Breakage> {
     ]
 }
 
+/// Everything that can be broken in the components of a send, those of its cards included.
 pub(crate) fn inside(definition: &Definition, send: &Value) -> Vec<Breakage> {
-    let components = send["components"].as_array().map(Vec::as_slice).unwrap_or_default();
-    let mut breakages = Vec::new();
-    for (index, component) in components.iter().enumerate() {
-        let kind = component["type"].as_str().unwrap_or_default().to_lowercase();
-        let sub_type = component["sub_type"].as_str().unwrap_or_default().to_lowercase();
-        // Goes with any template, and is not judged.
-        if kind == "tap_target_configuration" {
-            continue;
-        }
-        let at = |what: &str, code, change: &dyn Fn(&mut Value)| {
-            let broken = changed(send, |send| change(&mut send["components"][index]));
-            (format!("{what} of component {index}"), broken, code)
-        };
-        let text_header = definition.header_text().is_some();
-        // Without the component or without its values the same is missing; a reply has no value then.
-        let (missing, without) = match (kind.as_str(), sub_type.as_str()) {
-            ("header", _) if !text_header => (Some(132_012), 132_012),
-            ("header" | "body", _) => (Some(132_000), 132_000),
-            (_, "url") => (Some(131_008), 131_008),
-            _ => (None, 132_018),
-        };
-        if let Some(code) = missing {
-            let broken = changed(send, |send| {
-                send["components"].as_array_mut().unwrap().remove(index);
+    let template = Scope { send, path: String::new(), section: definition.section(), definition };
+    let mut breakages = template.breakages();
+    let carousel = template.components().iter().position(|component| kind(component) == "carousel");
+    let Some(carousel) = carousel else { return breakages };
+    let product = definition.has_product_cards();
+    breakages.extend(special::carousel(send, &format!("/components/{carousel}"), product));
+    let sections: Vec<Section<'_>> = definition.cards().collect();
+    let cards = send["components"][carousel]["cards"].as_array().map_or(0, Vec::len);
+    for card in 0..cards {
+        // More product cards than defined are like the last one.
+        let section = sections[card.min(sections.len() - 1)];
+        let path = format!("/components/{carousel}/cards/{card}");
+        breakages.extend(Scope { send, path, section, definition }.breakages());
+    }
+    breakages
+}
+
+fn kind(component: &Value) -> String {
+    component["type"].as_str().unwrap_or_default().to_lowercase()
+}
+
+/// The template or one of its cards, with what is sent for it.
+struct Scope<'a> {
+    send: &'a Value,
+    /// The JSON pointer to what has `components`.
+    path: String,
+    section: Section<'a>,
+    definition: &'a Definition,
+}
+
+impl Scope<'_> {
+    fn components(&self) -> &[Value] {
+        let scope = self.send.pointer(&self.path);
+        scope.and_then(|scope| scope["components"].as_array()).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    fn is_named(&self) -> bool {
+        self.definition.parameter_format() == ParameterFormat::Named
+    }
+
+    fn has_one_time_code(&self) -> bool {
+        self.section.buttons().iter().any(wa_template_definition::Button::is_one_time_password)
+    }
+
+    fn breakages(&self) -> Vec<Breakage> {
+        let mut breakages = Vec::new();
+        for (index, component) in self.components().iter().enumerate() {
+            let part = Part { scope: self, index, component };
+            breakages.extend(match &*kind(component) {
+                "header" if self.section.header_text().is_some() => part.text(),
+                "header" => part.header(),
+                "body" => part.text(),
+                "button" => part.button(),
+                "limited_time_offer" => part.limited_time_offer(),
+                "order_status" => part.order_status(),
+                "tap_target_configuration" => part.tap_target(),
+                "carousel" => Vec::new(),
+                other => panic!("a type that this test does not know: {other}"),
             });
-            breakages.push((format!("component {index} left out"), broken, code));
         }
-        breakages.push(at("no values", without, &|component| component["parameters"] = json!([])));
-        breakages.push(at("a value too many", 132_000, &|component| {
-            let parameters = component["parameters"].as_array_mut().unwrap();
+        breakages
+    }
+}
+
+/// One component of a send.
+struct Part<'a> {
+    scope: &'a Scope<'a>,
+    index: usize,
+    component: &'a Value,
+}
+
+impl Part<'_> {
+    fn path(&self) -> String {
+        format!("{}/components/{}", self.scope.path, self.index)
+    }
+
+    /// The send with this done to the component.
+    fn at(&self, what: &str, code: u32, change: impl FnOnce(&mut Value)) -> Breakage {
+        let path = self.path();
+        let broken = changed(self.scope.send, |send| change(send.pointer_mut(&path).expect("the component")));
+        (format!("{what} at {path}"), broken, code)
+    }
+
+    /// The send with this done to a value below its first parameter.
+    fn below(&self, what: &str, code: u32, pointer: &str, value: Value) -> Breakage {
+        self.at(what, code, |component| {
+            let pointer = format!("/parameters/0{pointer}");
+            *component.pointer_mut(&pointer).unwrap_or_else(|| panic!("no {pointer}")) = value;
+        })
+    }
+
+    fn left_out(&self, code: u32) -> Breakage {
+        let broken = changed(self.scope.send, |send| {
+            let scope = send.pointer_mut(&self.scope.path).expect("what has components");
+            scope["components"].as_array_mut().expect("a list").remove(self.index);
+        });
+        (format!("{} left out", self.path()), broken, code)
+    }
+
+    fn parameters(&self) -> &[Value] {
+        self.component["parameters"].as_array().map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// A value too many, none, another kind of value.
+    fn number_and_kind(&self, without: Option<u32>) -> Vec<Breakage> {
+        let mut breakages = Vec::new();
+        if let Some(code) = without {
+            breakages.push(self.at("no values", code, |component| component["parameters"] = json!([])));
+        }
+        if self.parameters().is_empty() {
+            return breakages;
+        }
+        breakages.push(self.at("a value too many", 132_000, |component| {
+            let parameters = component["parameters"].as_array_mut().expect("a list");
             parameters.push(parameters[0].clone());
         }));
-        if kind == "button" {
-            breakages.extend(button(definition, components, &sub_type, component, &at));
+        for index in 0..self.parameters().len() {
+            breakages.push(self.another_kind(index));
         }
-        for parameter in 0..component["parameters"].as_array().map_or(0, Vec::len) {
-            let texts = kind == "body" || kind == "header" && text_header;
-            breakages.extend(values(definition, component, parameter, texts, &at));
-        }
+        breakages
     }
-    breakages
-}
 
-/// Makes a breakage: what, code, change of the component.
-type At<'a> = dyn Fn(&str, u32, &dyn Fn(&mut Value)) -> Breakage + 'a;
-
-fn values(
-    definition: &Definition,
-    component: &Value,
-    index: usize,
-    texts: bool,
-    at: &At<'_>,
-) -> Vec<Breakage> {
-    let kind = component["parameters"][index]["type"].as_str().unwrap_or_default().to_lowercase();
-    let mut breakages = vec![at("another kind of value", 132_012, &|component| {
-        let other = if kind == "image" { "video" } else { "image" };
-        let mut parameter = json!({ "type": other });
-        parameter[other] = json!({ "link": "https://example.com/a" });
-        // What names the placeholder is right.
-        if let Some(name) = component["parameters"][index].get("parameter_name") {
-            parameter["parameter_name"] = name.clone();
-        }
-        component["parameters"][index] = parameter;
-    })];
-    if !texts {
-        return breakages;
+    fn another_kind(&self, index: usize) -> Breakage {
+        self.at("another kind of value", 132_012, |component| {
+            let parameter = &mut component["parameters"][index];
+            let other = if kind(parameter) == "image" { "video" } else { "image" };
+            let mut image = json!({ "type": other });
+            image[other] = json!({ "link": "https://example.com/a" });
+            // What names the placeholder is right.
+            if let Some(name) = parameter.get("parameter_name") {
+                image["parameter_name"] = name.clone();
+            }
+            *parameter = image;
+        })
     }
-    if kind == "text" {
-        for (text, code) in [("", 131_008), ("a\nb", 132_018), ("a\tb", 132_018), ("a     b", 132_018)] {
-            breakages.push(at(&format!("the value {text:?}"), code, &|component| {
-                component["parameters"][index]["text"] = json!(text);
-            }));
-        }
-        breakages.push(at("a long value", 132_005, &|component| {
-            component["parameters"][index]["text"] = json!("x".repeat(32_769));
-        }));
-    }
-    breakages.push(at("one value less", 132_000, &|component| {
-        component["parameters"].as_array_mut().unwrap().remove(index);
-    }));
-    // A name where none belongs, or another than the placeholder's.
-    breakages.push(at("another name", 132_000, &|component| {
-        component["parameters"][index]["parameter_name"] = json!("no_such_placeholder");
-    }));
-    if definition.parameter_format() == ParameterFormat::Named {
-        breakages.push(at("no name", 100, &|component| {
-            component["parameters"][index].as_object_mut().unwrap().remove("parameter_name");
-        }));
-    }
-    breakages
-}
-
-fn button(
-    definition: &Definition,
-    components: &[Value],
-    sub_type: &str,
-    component: &Value,
-    at: &At<'_>,
-) -> Vec<Breakage> {
-    let position = |component: &Value| match &component["index"] {
-        Value::String(text) => text.parse::<usize>().expect("an index"),
-        number => usize::try_from(number.as_u64().expect("an index")).expect("an index"),
-    };
-    let index = position(component);
-    let mut breakages = vec![
-        at("far index", 131_008, &|component| component["index"] = json!(definition.buttons().len())),
-        at("no index", 131_008, &|component| component["index"] = json!(null)),
-        at("unknown sub_type", 100, &|component| component["sub_type"] = json!("phone_number")),
-        at("another sub_type", 132_018, &|component| component["sub_type"] = json!("copy_code")),
-    ];
-    for other in (0..definition.buttons().len()).filter(|other| *other != index) {
-        let sent = components.iter().any(|sent| sent["index"] != Value::Null && position(sent) == other);
-        let takes = match definition.buttons()[other].type_name() {
-            "QUICK_REPLY" => Some("quick_reply"),
-            "URL" if !definition.slots().iter().any(|slot| slot.kind.button() == Some(other)) => None,
-            "URL" => Some("url"),
-            _ => None,
-        };
-        let code = match (sub_type, takes) {
-            // The address is needed at its own index, wherever it is sent instead.
-            ("url", _) => 131_008,
-            // A reply has a button of its own, or none.
-            _ if sent => 100,
-            (_, Some("quick_reply")) => continue,
-            (_, Some(_)) => 132_018,
-            (_, None) => 100,
-        };
-        breakages.push(at(&format!("index {other} instead of {index}"), code, &|component| {
-            component["index"] = json!(other.to_string());
-        }));
-    }
-    breakages
 }

@@ -6,7 +6,7 @@ use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::{DeriveInput, Path};
 use wa_template_definition::wire::{self, Piece};
-use wa_template_definition::{Category, Definition, MediaKind, Part, SlotKind, value};
+use wa_template_definition::{Category, Definition, MediaKind, Part, Place, SlotKind, value};
 
 use super::bind::{Bound, Filler};
 use super::model::Model;
@@ -158,7 +158,7 @@ impl FilledTexts {
             let Some(text) = definition.text(part) else {
                 continue;
             };
-            if let Some(limit) = value::filled_limit(definition, part) {
+            if let Some(limit) = value::filled_limit(definition, &Place::new(part)) {
                 texts.push((part, limit, text.fixed_characters()));
             }
         }

@@ -16,12 +16,14 @@ const TITLES: &[(u32, &str)] = &[
     (190, "Access token has expired or is invalid"),
     (131_008, "Required parameter is missing"),
     (131_009, "Parameter value is not valid"),
+    (131_062, "Business-scoped User ID (BSUID) recipients are not supported for this message"),
     (132_000, "Number of parameters does not match the expected number of params"),
     (132_001, "Template name does not exist in the translation"),
     (132_005, "Translated text too long"),
     (132_007, "Template content policy violated"),
     (132_012, "Parameter format does not match format in the created template"),
     (132_018, "There’s an issue with the parameters in your template"),
+    (134_100, "Only marketing messages supported"),
 ];
 
 /// "Accepted for processing": all that the platform ever says at once (messages/send-messages, September 2026).

@@ -8,7 +8,7 @@ use axum::extract::{Path, Request, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 use serde_json::{Map, Value};
-use wa_template_definition::{Definition, Violation, value};
+use wa_template_definition::{Category, Definition, Violation, value};
 
 use crate::accepted::Order;
 use crate::access::Denied;
@@ -24,9 +24,35 @@ pub(crate) async fn send(
     Path((_version, phone_number_id)): Path<(String, String)>,
     request: Request,
 ) -> Response {
+    answer_to(&account, phone_number_id, request, |_| Ok(())).await
+}
+
+/// The endpoint for marketing messages takes the same body with a few more keys, for marketing templates only
+/// (marketing-messages/send-marketing-messages, November 2025).
+pub(crate) async fn send_marketing(
+    State(account): State<Arc<Account>>,
+    Path((_version, phone_number_id)): Path<(String, String)>,
+    request: Request,
+) -> Response {
+    answer_to(&account, phone_number_id, request, |definition| match definition.category() {
+        Category::Marketing => Ok(()),
+        other => {
+            Err(Refusal::new(134_100, format!("The template is {other}, this endpoint takes MARKETING.")))
+        }
+    })
+    .await
+}
+
+async fn answer_to(
+    account: &Account,
+    phone_number_id: String,
+    request: Request,
+    takes: impl Fn(&Definition) -> Result<(), Refusal>,
+) -> Response {
     let (head, body) = request.into_parts();
     let json = read::json(body).await;
-    match check(&account, &head.headers, json.as_ref()) {
+    let checked = check(account, &head.headers, json.as_ref());
+    match checked.and_then(|(recipient, definition)| takes(&definition).map(|()| (recipient, definition))) {
         Ok((recipient, definition)) => {
             let accepted = account.book.accept(Order {
                 api: Api::Cloud,
@@ -68,7 +94,15 @@ fn check(
     }
     let template = given(keys, "template").ok_or_else(|| missing("template"))?;
     let definition = judge::judge(&account.book, template).map_err(refusal)?;
-    Ok((recipient, definition))
+    let wrong = match recipient {
+        Recipient::User(_) => Some("user id"),
+        Recipient::Group(_) => Some("group"),
+        Recipient::Phone { .. } => None,
+    };
+    match wrong.filter(|_| *definition.category() == Category::Authentication) {
+        Some(what) => Err(broken(value::recipient_of_authentication(what))),
+        None => Ok((recipient, definition)),
+    }
 }
 
 fn recipient(keys: &Map<String, Value>) -> Result<Recipient, Refusal> {

@@ -193,7 +193,7 @@ fn other_calls_are_named() {
     let emulator = emulator();
     for (method, path, named) in [
         ("GET", "/v25.0/100000000000002/message_templates", ""),
-        ("POST", "/v25.0/100000000000001/marketing_messages", ""),
+        ("POST", "/v25.0/100000000000001/marketing_statistics", ""),
         ("GET", CLOUD, ""),
         ("DELETE", ON_PREMISES, ""),
         ("POST", "/", ""),

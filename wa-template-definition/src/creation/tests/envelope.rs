@@ -2,7 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::{BODY, Broken, accepted, broken, quick_reply, rules, set, template, with, with_buttons};
+use super::{
+    BODY, Broken, accepted, authentication, broken, quick_reply, rules, set, template, with, with_buttons,
+};
 
 pub(super) fn broken_definitions() -> Vec<Broken> {
     let mut table = Vec::new();
@@ -56,15 +58,6 @@ fn twice() -> Vec<(&'static str, Vec<Value>)> {
     ]
 }
 
-fn authentication() -> Value {
-    let components = vec![
-        json!({ "type": "BODY", "add_security_recommendation": true }),
-        json!({ "type": "FOOTER", "code_expiration_minutes": 10 }),
-        json!({ "type": "BUTTONS", "buttons": [{ "type": "OTP", "otp_type": "COPY_CODE" }] }),
-    ];
-    set(template(components), "category", "AUTHENTICATION")
-}
-
 /// The form in which [`authentication`] is read back.
 fn read_back() -> Value {
     let address = "https://www.whatsapp.com/otp/code/?otp_type=COPY_CODE&code=otp{{1}}";
@@ -92,6 +85,11 @@ fn not_authentication() -> Vec<Value> {
     ];
     let mut header = authentication();
     header["components"].as_array_mut().unwrap().push(json!({ "type": "HEADER", "format": "IMAGE" }));
+    let beside = |component: Value| {
+        let mut definition = authentication();
+        definition["components"].as_array_mut().unwrap().push(component);
+        definition
+    };
     let mut no_button = authentication();
     no_button["components"].as_array_mut().unwrap().pop();
     let mut second_button = authentication();
@@ -108,6 +106,9 @@ fn not_authentication() -> Vec<Value> {
         second_button,
         text,
         footer,
+        beside(json!({ "type": "LIMITED_TIME_OFFER", "limited_time_offer": { "text": "Offer" } })),
+        beside(json!({ "type": "call_permission_request" })),
+        set(authentication(), "sub_category", "ORDER_STATUS"),
         // The other way round: a one-time code in another category.
         set(authentication(), "category", "UTILITY"),
         set(read_back(), "category", "MARKETING"),

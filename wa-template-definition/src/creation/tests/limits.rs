@@ -9,7 +9,7 @@ use super::{
 use crate::rule::{self, Severity};
 
 /// Letters of one, two, three and four bytes; none is an emoji.
-const LETTERS: [&str; 4] = ["a", "é", "中", "𝒳"];
+pub(super) const LETTERS: [&str; 4] = ["a", "é", "中", "𝒳"];
 
 pub(super) fn broken_definitions() -> Vec<Broken> {
     let address = format!("https://example.com/{}", "a".repeat(1981));
@@ -30,7 +30,7 @@ pub(super) fn broken_definitions() -> Vec<Broken> {
 
 /// `make(n)` has n of what is limited.
 #[track_caller]
-fn limit(rule: &str, limit: usize, make: impl Fn(usize) -> Value) {
+pub(super) fn limit(rule: &str, limit: usize, make: impl Fn(usize) -> Value) {
     accepted(&make(limit - 1));
     accepted(&make(limit));
     let definition = make(limit + 1);
@@ -42,7 +42,7 @@ fn limit(rule: &str, limit: usize, make: impl Fn(usize) -> Value) {
     let words = violations[0].to_string();
     assert!(words.contains(&format!("{} ", limit + 1)) && words.contains(&limit.to_string()), "{words}");
     if let Some(range) = violations[0].place().range() {
-        assert!(authored(&definition_read, violations[0].place().part()).get(range).is_some());
+        assert!(authored(&definition_read, violations[0].place()).get(range).is_some());
     }
 }
 

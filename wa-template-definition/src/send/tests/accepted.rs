@@ -149,24 +149,6 @@ fn texts_of_every_kind() {
 
 #[test]
 fn what_the_crate_does_not_know_is_not_judged() {
-    let product = header_send("product", json!({ "product_retailer_id": "a", "catalog_id": "1" }));
-    accepted(&with_header("PRODUCT"), &product);
-    let with_button = |button: Value| {
-        template(json!([{ "type": "BODY", "text": "Your ticket is ready." },
-                        { "type": "BUTTONS", "buttons": [button] }]))
-    };
-    let coupon = json!([{ "type": "button", "sub_type": "copy_code", "index": 0,
-                          "parameters": [{ "type": "coupon_code", "coupon_code": "25OFF" }] }]);
-    accepted(&with_button(json!({ "type": "copy_code", "example": "25OFF" })), &send(coupon));
-    // The platform's own sample of a call button has no index.
-    let call = json!([{ "type": "button", "sub_type": "voice_call",
-                        "parameters": [{ "type": "payload", "payload": "x" }] }]);
-    accepted(&with_button(json!({ "type": "VOICE_CALL", "text": "Call" })), &send(call));
-    let offer = template(json!([{ "type": "BODY", "text": "Your ticket is ready." },
-        { "type": "LIMITED_TIME_OFFER", "limited_time_offer": { "text": "Ends", "has_expiration": true } }]));
-    let expiration = json!([{ "type": "limited_time_offer", "parameters": [{ "type": "limited_time_offer",
-                "limited_time_offer": { "expiration_time_ms": 1_798_761_600_000_i64 } }] }]);
-    accepted(&offer, &send(expiration));
     // A list of buttons that says more than this crate understands.
     let odd = template(json!([{ "type": "BODY", "text": "Your ticket is ready." },
         { "type": "BUTTONS", "layout": "new", "buttons": [{ "type": "QUICK_REPLY", "text": "Yes" }] }]));

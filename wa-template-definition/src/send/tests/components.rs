@@ -46,9 +46,9 @@ fn components() -> Vec<Refused> {
         extra("send-component-unknown", "components[4]", json!({ "type": "hologram" })),
         extra("send-component-unknown", "components[4]", json!({ "parameters": [] })),
         extra("send-component-unknown", "components[4]", json!("body")),
-        extra("send-component-unknown", "components[4]", json!({ "type": "carousel", "cards": [] })),
-        extra("send-component-unknown", "components[4]", json!({ "type": "limited_time_offer" })),
-        extra("send-component-unknown", "components[4]", json!({ "type": "order_status" })),
+        extra("send-component-unknown", "carousel", json!({ "type": "carousel", "cards": [] })),
+        extra("send-component-unknown", "limited_time_offer", json!({ "type": "limited_time_offer" })),
+        extra("send-component-unknown", "order_status", json!({ "type": "order_status" })),
         extra("send-component-unknown", "components[4]", json!({ "type": "call_permission_request" })),
     ];
     for index in [HEADER, BODY] {

@@ -21,7 +21,13 @@ fn kinds() -> Vec<Refused> {
         ("IMAGE", "image", link()),
         ("VIDEO", "video", link()),
         ("DOCUMENT", "document", link()),
+        ("GIF", "gif", link()),
         ("LOCATION", "location", location()),
+        (
+            "PRODUCT",
+            "product",
+            json!({ "product_retailer_id": "2lc20305pt", "catalog_id": "194836987003835" }),
+        ),
     ];
     let mut table = Vec::new();
     for (format, kind, object) in &formats {

@@ -1,7 +1,10 @@
 //! Header, body, footer and the list of buttons.
 
+mod special;
+
 use serde_json::{Map, Value};
 
+pub use self::special::{Card, LimitedTimeOffer};
 use crate::{Button, Examples, Text};
 
 /// One entry of a definition's `components`.
@@ -16,6 +19,12 @@ pub enum Component {
     Footer(Footer),
     /// What the customer can tap.
     Buttons(Vec<Button>),
+    /// An offer that ends.
+    LimitedTimeOffer(LimitedTimeOffer),
+    /// Cards side by side.
+    Carousel(Vec<Card>),
+    /// The question whether the business may call. Nothing is sent for it.
+    CallPermissionRequest,
     /// A kind that this crate only passes through.
     Other(Value),
 }
@@ -47,6 +56,8 @@ pub enum HeaderFormat {
     },
     /// A place on the map.
     Location,
+    /// A product of the catalogue.
+    Product,
     /// A format that this crate only passes through: its name in upper case.
     Other(String),
 }
@@ -59,6 +70,8 @@ pub enum MediaKind {
     Image,
     /// MP4 or 3GPP, at most 16 MB.
     Video,
+    /// A short MP4 that plays by itself, at most 3.5 MB; only through `/marketing_messages`.
+    Gif,
     /// PDF above all, at most 100 MB.
     Document,
 }
@@ -68,6 +81,7 @@ pub enum MediaKind {
 pub struct Body {
     pub(crate) text: Option<Text>,
     pub(crate) examples: Examples,
+    pub(crate) add_security_recommendation: Option<bool>,
     pub(crate) extra: Map<String, Value>,
 }
 
@@ -75,12 +89,13 @@ pub struct Body {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Footer {
     pub(crate) text: Option<Text>,
+    pub(crate) code_expiration_minutes: Option<i64>,
     pub(crate) extra: Map<String, Value>,
 }
 
 impl MediaKind {
     /// All kinds.
-    pub const ALL: [Self; 3] = [Self::Image, Self::Video, Self::Document];
+    pub const ALL: [Self; 4] = [Self::Image, Self::Video, Self::Gif, Self::Document];
 
     /// The format in upper case, as definitions carry it.
     #[must_use]
@@ -88,6 +103,7 @@ impl MediaKind {
         match self {
             Self::Image => "IMAGE",
             Self::Video => "VIDEO",
+            Self::Gif => "GIF",
             Self::Document => "DOCUMENT",
         }
     }
@@ -98,6 +114,7 @@ impl MediaKind {
         match self {
             Self::Image => "image",
             Self::Video => "video",
+            Self::Gif => "gif",
             Self::Document => "document",
         }
     }
@@ -122,6 +139,12 @@ impl Header {
         Self::new(HeaderFormat::Location)
     }
 
+    /// A product of the catalogue.
+    #[must_use]
+    pub fn product() -> Self {
+        Self::new(HeaderFormat::Product)
+    }
+
     fn new(format: HeaderFormat) -> Self {
         Self { format, extra: Map::new() }
     }
@@ -141,6 +164,7 @@ impl HeaderFormat {
             Self::Text { .. } => "TEXT",
             Self::Media { kind, .. } => kind.as_str(),
             Self::Location => "LOCATION",
+            Self::Product => "PRODUCT",
             Self::Other(other) => other,
         }
     }
@@ -150,7 +174,19 @@ impl Body {
     /// A text with its samples.
     #[must_use]
     pub fn new(text: Text, examples: Examples) -> Self {
-        Self { text: Some(text), examples, extra: Map::new() }
+        Self { text: Some(text), examples, add_security_recommendation: None, extra: Map::new() }
+    }
+
+    /// The body of an authentication template, whose text is the platform's, with its security recommendation or
+    /// without.
+    #[must_use]
+    pub fn authentication(add_security_recommendation: bool) -> Self {
+        Self {
+            text: None,
+            examples: Examples::Absent,
+            add_security_recommendation: add_security_recommendation.then_some(true),
+            extra: Map::new(),
+        }
     }
 
     /// The text; authentication templates have none of their own.
@@ -170,7 +206,19 @@ impl Footer {
     /// A text.
     #[must_use]
     pub fn new(text: Text) -> Self {
-        Self { text: Some(text), extra: Map::new() }
+        Self { text: Some(text), code_expiration_minutes: None, extra: Map::new() }
+    }
+
+    /// The footer of an authentication template: after how many minutes the code is no longer valid.
+    #[must_use]
+    pub fn code_expiration(minutes: i64) -> Self {
+        Self { text: None, code_expiration_minutes: Some(minutes), extra: Map::new() }
+    }
+
+    /// After how many minutes a one-time code is no longer valid, if the footer says so.
+    #[must_use]
+    pub fn code_expiration_minutes(&self) -> Option<i64> {
+        self.code_expiration_minutes
     }
 
     /// The text; authentication templates have none of their own.

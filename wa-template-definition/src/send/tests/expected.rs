@@ -1,0 +1,61 @@
+//! Codes.
+
+/// Which code the platform answers with (section 17 of the specification, rows 25 to 30 and 41 to 43, and its
+/// sections 4.5, 6.3, 7 and 10), written down a second time.
+pub(super) const EXPECTED: &[(&str, u32)] = &[
+    ("send-name", 132_001),
+    ("send-language", 132_001),
+    ("send-form", 100),
+    ("send-component-unknown", 100),
+    ("send-component-duplicate", 100),
+    ("send-parameter-count", 132_000),
+    ("send-header-missing", 132_012),
+    ("send-parameter-kind", 132_012),
+    ("send-parameter-name", 100),
+    ("send-parameter-unknown", 132_000),
+    ("send-parameter-named", 132_000),
+    ("send-button-missing", 131_008),
+    ("send-button-index", 131_008),
+    ("send-button-kind", 132_018),
+    ("send-button-sub-type", 100),
+    ("send-button-static", 100),
+    ("send-component-missing", 131_008),
+    ("send-card-count", 132_012),
+    ("send-card-index", 132_012),
+    ("value-empty", 131_008),
+    ("value-white-space", 132_018),
+    ("value-too-long", 132_005),
+    ("value-payload-empty", 132_018),
+    ("value-payload-too-long", 131_009),
+    ("value-media", 132_012),
+    ("value-location", 131_009),
+    ("value-currency", 131_009),
+    ("value-coupon-code", 100),
+    ("value-one-time-code", 100),
+    ("value-product", 131_009),
+    ("value-product-list", 131_009),
+    ("value-flow-data", 131_009),
+    ("value-voice-call", 131_009),
+    ("value-tap-target", 131_009),
+    ("value-expiration", 131_009),
+    ("value-order-reference", 131_009),
+    ("value-order-item", 131_009),
+    ("value-order-description", 131_009),
+    ("value-order-total", 131_009),
+    ("value-order-status", 131_009),
+    ("value-payment", 131_009),
+];
+
+/// Rules for what stands around the `template` object, and for parts of a date, which only the On-Premises API reads:
+/// the runtime asks them, not `check_send`.
+pub(super) const NOT_OF_A_SEND: &[&str] = &[
+    "value-date-time",
+    "recipient-phone-number",
+    "recipient-id",
+    "recipient-authentication",
+    "language-missing",
+    "callback-data-too-long",
+    "message-id",
+    "on-premises-namespace",
+    "on-premises-unknown",
+];

@@ -1,0 +1,145 @@
+//! The values of buttons other than quick replies and addresses.
+
+use serde_json::Value;
+
+use super::Verdict;
+use crate::place::Place;
+use crate::value::{self, OrderAmounts};
+use crate::{Definition, Violation, limits, rule};
+
+pub(super) fn coupon_code(verdict: &mut Verdict, definition: &Definition, place: &Place, code: &str) {
+    verdict.extend(value::coupon_code(code, value::coupon_code_limit(definition), place));
+}
+
+pub(super) fn flow(verdict: &mut Verdict, place: &Place, action: &Value) {
+    let data = action.get("flow_action_data").filter(|data| !data.is_null());
+    verdict.extend(data.and_then(|data| value::flow_data(data, place)));
+}
+
+/// The product may be left out; one that is named has an id.
+pub(super) fn catalog(verdict: &mut Verdict, place: &Place, action: &Value) {
+    if let Some(product) = action.get(THUMBNAIL).filter(|product| !product.is_null()) {
+        verdict.extend(value::product(THUMBNAIL, product.as_str().unwrap_or_default(), place));
+    }
+}
+
+const THUMBNAIL: &str = "thumbnail_product_retailer_id";
+
+pub(super) fn product_list(verdict: &mut Verdict, place: &Place, action: &Value) {
+    let thumbnail = action.get(THUMBNAIL).and_then(Value::as_str);
+    verdict.extend(value::product(THUMBNAIL, thumbnail.unwrap_or_default(), place));
+    let sections = list(action.get("sections"));
+    let counts: Vec<usize> =
+        sections.iter().map(|section| list(section.get("product_items")).len()).collect();
+    verdict.extend(value::product_list(&counts, place));
+    for (index, section) in sections.iter().enumerate() {
+        let title = section.get("title").and_then(Value::as_str).unwrap_or_default();
+        verdict.extend(value::product_section_title(index, title, sections.len(), place));
+        for (item, product) in list(section.get("product_items")).iter().enumerate() {
+            let id = product.get("product_retailer_id").and_then(Value::as_str).unwrap_or_default();
+            let key = format_args!("sections[{index}].product_items[{item}].product_retailer_id");
+            verdict.extend(value::product(key, id, place));
+        }
+    }
+}
+
+fn list(value: Option<&Value>) -> &[Value] {
+    value.and_then(Value::as_array).map_or(&[], Vec::as_slice)
+}
+
+/// The elements of a call button's `parameters`: a lifetime, a payload, both or none.
+pub(super) fn voice_call(verdict: &mut Verdict, place: &Place, parameters: &[Value]) {
+    let kinds: Vec<String> = parameters.iter().map(super::parameters::kind).collect();
+    for (index, (kind, parameter)) in kinds.iter().zip(parameters).enumerate() {
+        match kind.as_str() {
+            _ if kinds[..index].contains(kind) => {
+                let fact = "the call button has two parameters of one type";
+                verdict.add(&rule::SEND_PARAMETER_COUNT, place.clone(), fact, "send one of each");
+            }
+            "ttl_minutes" => {
+                let minutes = parameter.get("ttl_minutes").and_then(Value::as_i64).unwrap_or_default();
+                verdict.extend(value::voice_call_ttl(minutes, place));
+            }
+            "payload" => {
+                let payload = parameter.get("payload").and_then(Value::as_str).unwrap_or_default();
+                verdict.extend(value::voice_call_payload(payload, place));
+            }
+            _ => {
+                let found = super::parameters::describe(kind);
+                let fact = format!("a call button takes `ttl_minutes` and `payload`, the send has {found}");
+                let fix = "send parameters of these types";
+                verdict.add(&rule::SEND_PARAMETER_KIND, place.clone(), fact, fix);
+            }
+        }
+    }
+}
+
+pub(super) fn order_details(verdict: &mut Verdict, place: &Place, action: &Value) {
+    let order = action.get("order_details").unwrap_or(&Value::Null);
+    if !order.is_object() {
+        // Nothing of it is there: one cause.
+        return verdict.extend(value::order_reference("", place));
+    }
+    let text = |path: &str| order.pointer(path).and_then(Value::as_str).unwrap_or_default();
+    verdict.extend(value::order_reference(text("/reference_id"), place));
+    for setting in list(order.get("payment_settings")) {
+        verdict.extend(value::payment_setting(setting, place));
+    }
+    let items = list(order.pointer("/order/items"));
+    let with_image = items.iter().filter(|item| item.get("image").is_some()).count();
+    verdict.extend(value::order_items(items.len(), with_image, place));
+    for (index, item) in items.iter().enumerate() {
+        let name = item.get("name").and_then(Value::as_str).unwrap_or_default();
+        verdict.extend(value::order_item_name(index, name, place));
+        let quantity = item.get("quantity").and_then(Value::as_i64).unwrap_or_default();
+        verdict.extend(value::order_item_quantity(index, quantity, place));
+    }
+    for (path, limit) in DESCRIPTIONS {
+        let key = path[1..].replace('/', ".");
+        verdict.extend(value::order_description(key, text(path), *limit, place));
+    }
+    total(verdict, place, order, items);
+}
+
+const DESCRIPTIONS: &[(&str, usize)] = &[
+    ("/order/tax/description", limits::ORDER_DESCRIPTION),
+    ("/order/shipping/description", limits::ORDER_DESCRIPTION),
+    ("/order/discount/description", limits::ORDER_DESCRIPTION),
+    ("/order/discount/discount_program_name", limits::ORDER_DESCRIPTION),
+    ("/order/expiration/description", limits::ORDER_EXPIRATION_DESCRIPTION),
+];
+
+/// No amount is negative, and the total is the sum of its parts, in as far as all of them are given.
+fn total(verdict: &mut Verdict, place: &Place, order: &Value, items: &[Value]) {
+    let amount = |of: &Value, path: &str| of.pointer(path)?.get("value")?.as_i64();
+    let negative = |key: &dyn std::fmt::Display, of: &Value, path: &str| -> Option<Violation> {
+        value::order_amount(key, amount(of, path)?, place)
+    };
+    let of_items = items.iter().enumerate().flat_map(|(index, item)| {
+        ["amount", "sale_amount"].map(|key| {
+            let name = format!("order.items[{index}].{key}");
+            negative(&name, item, &format!("/{key}"))
+        })
+    });
+    let of_order = ["subtotal", "tax", "shipping", "discount"]
+        .map(|key| negative(&format!("order.{key}"), order, &format!("/order/{key}")));
+    let found: Vec<Violation> = of_items.chain(of_order).flatten().collect();
+    if !found.is_empty() {
+        // Whether the sum is right is no further question.
+        return found.into_iter().for_each(|violation| verdict.extend(Some(violation)));
+    }
+    let amount = |path: &str| amount(order, path);
+    let (Some(stated), Some(subtotal)) = (amount("/total_amount"), amount("/order/subtotal")) else { return };
+    let amounts = OrderAmounts {
+        subtotal,
+        tax: amount("/order/tax").unwrap_or_default(),
+        shipping: amount("/order/shipping").unwrap_or_default(),
+        discount: amount("/order/discount").unwrap_or_default(),
+    };
+    verdict.extend(value::order_total_stated(stated, amounts, place));
+}
+
+pub(super) fn payment_request(verdict: &mut Verdict, place: &Place, action: &Value) {
+    let setting = action.pointer("/payment_request/payment_setting").unwrap_or(&Value::Null);
+    verdict.extend(value::payment_setting(setting, place));
+}

@@ -1,0 +1,57 @@
+//! JSON with its keys in order.
+
+use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+use serde_json::{Map, Value};
+
+/// JSON that keeps the order of its keys; further ones follow in alphabetical order. A further one of the same name
+/// is what was read, of a type that could not be understood: it stands instead.
+#[derive(PartialEq)]
+pub(super) enum Json {
+    Object(Vec<(&'static str, Json)>, Map<String, Value>),
+    Array(Vec<Json>),
+    Value(Value),
+}
+
+pub(super) fn string(text: impl Into<String>) -> Json {
+    Json::Value(Value::String(text.into()))
+}
+
+pub(super) fn value(value: impl Into<Value>) -> Json {
+    Json::Value(value.into())
+}
+
+pub(super) fn object(keys: Vec<(&'static str, Json)>) -> Json {
+    Json::Object(keys, Map::new())
+}
+
+pub(super) fn upper_case_type(mut value: Value) -> Value {
+    if let Some(Value::String(kind)) = value.get_mut("type") {
+        kind.make_ascii_uppercase();
+    }
+    value
+}
+
+impl Serialize for Json {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Object(keys, extra) => {
+                let mut map = serializer.serialize_map(None)?;
+                for (key, value) in keys.iter().filter(|(key, _)| !extra.contains_key(*key)) {
+                    map.serialize_entry(key, value)?;
+                }
+                for (key, value) in extra {
+                    map.serialize_entry(key, value)?;
+                }
+                map.end()
+            }
+            Self::Array(values) => {
+                let mut list = serializer.serialize_seq(Some(values.len()))?;
+                for value in values {
+                    list.serialize_element(value)?;
+                }
+                list.end()
+            }
+            Self::Value(value) => value.serialize(serializer),
+        }
+    }
+}
