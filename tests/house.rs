@@ -14,6 +14,13 @@ const NOT_IN_ATTRIBUTES: &[&str] = &[
     // The derive writes the parameter format and the form of samples.
     "placeholder-format-missing",
     "example-form",
+    // Their labels are the platform's: there is no place for another.
+    "button-payment-label",
+    "button-contact-label",
+    // A kind that the platform does not know is a key that the derive does not know.
+    "one-time-password-kind",
+    // No key names an entry of the library.
+    "library-components",
 ];
 
 fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
@@ -60,7 +67,6 @@ fn every_case_of_one_mistake_has_one_error() {
 }
 
 #[test]
-#[ignore = "the derive cannot write the new kinds yet"]
 fn every_rule_of_creation_has_a_case() {
     let broken: BTreeSet<String> = files(&here("ui/fail"), "rs")
         .iter()

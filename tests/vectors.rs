@@ -43,15 +43,20 @@ fn read(kind: &str, name: &str) -> Option<Value> {
 }
 
 /// What the documentation writes in more than one way: `index` and parts of a date as numbers or strings, a plus
-/// before the number or none, `recipient_type` given or left out.
+/// before the number or none, `recipient_type` and the language policy given or left out, `sub_type` in any letter
+/// case.
 fn normalised(mut value: Value) -> Value {
     if let Some(keys) = value.as_object_mut() {
         if keys.contains_key("type") && keys.contains_key("template") {
             keys.entry("recipient_type").or_insert_with(|| "individual".into());
         }
+        if keys.contains_key("code") && keys.get("policy").is_some_and(|policy| policy == "deterministic") {
+            keys.remove("policy");
+        }
         for (key, value) in keys.iter_mut() {
             match value {
                 Value::Number(number) if key == "index" => *value = number.to_string().into(),
+                Value::String(text) if key == "sub_type" => *text = text.to_ascii_lowercase(),
                 Value::String(text) if key == "to" => *text = text.trim_start_matches('+').to_owned(),
                 Value::Object(date) if key == "date_time" => {
                     for part in date.values_mut() {

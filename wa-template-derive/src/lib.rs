@@ -8,14 +8,19 @@
     deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)
 )]
 
+mod card;
 mod diagnostic;
+#[cfg(test)]
+mod expected;
 mod generated;
 mod item;
 mod literal;
+mod message;
 mod payload;
 mod report;
 mod suggest;
 mod template;
+mod variants;
 
 use proc_macro::TokenStream;
 
@@ -31,4 +36,18 @@ pub fn derive_wa_template(input: TokenStream) -> TokenStream {
 pub fn derive_wa_payload(input: TokenStream) -> TokenStream {
     let input = syn::parse_macro_input!(input as syn::DeriveInput);
     payload::derive(&input).into()
+}
+
+/// Turns a struct into the values of a carousel's card; see the crate `wa-template`.
+#[proc_macro_derive(WaCard, attributes(wa))]
+pub fn derive_wa_card(input: TokenStream) -> TokenStream {
+    let input = syn::parse_macro_input!(input as syn::DeriveInput);
+    card::derive(&input).into()
+}
+
+/// Turns an enum of templates into a message; see the crate `wa-template`.
+#[proc_macro_derive(WaMessage, attributes(wa))]
+pub fn derive_wa_message(input: TokenStream) -> TokenStream {
+    let input = syn::parse_macro_input!(input as syn::DeriveInput);
+    message::derive(&input).into()
 }

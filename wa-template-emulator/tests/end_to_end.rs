@@ -194,3 +194,72 @@ fn futures_and_drafts_cross_threads() {
     let message = draft.build_on_premises("namespace").expect("valid");
     crosses(&on_premises.send(&message));
 }
+
+#[derive(WaTemplate)]
+#[wa(
+    language = "en",
+    category = "marketing",
+    header(gif, example = "4::aW..."),
+    body = "The summer sale begins on {{day}} in all shops.",
+    buttons(url("Shop", "https://www.example.com/sale"))
+)]
+struct SummerSale {
+    #[wa(header)]
+    clip: wa_template::Gif,
+    #[wa(example = "Monday")]
+    day: &'static str,
+}
+
+#[tokio::test]
+async fn marketing_messages_have_an_endpoint_of_their_own() {
+    use wa_template::client::{MarketingOptions, ProductPolicy};
+
+    let emulator = emulator();
+    emulator.add_all(SummerSale::definitions());
+    let api = cloud(&emulator);
+    let sale = SummerSale { clip: wa_template::Gif::id("2871834006348767"), day: "Friday" };
+    let message = sale.to("+16505551234").build().expect("valid");
+    let options = MarketingOptions::new().product_policy(ProductPolicy::Strict);
+    api.send_marketing(&message, options).await.expect("accepted");
+    assert_eq!(emulator.accepted()[0].json()["product_policy"], "STRICT");
+
+    let message = reminder().to("+16505551234").build().expect("valid");
+    let error =
+        api.send_marketing(&message, MarketingOptions::new()).await.expect_err("no marketing template");
+    assert_eq!(error.code(), Some(134_100));
+}
+
+#[derive(WaTemplate)]
+#[wa(
+    language = "en",
+    category = "authentication",
+    authentication(security_recommendation, code_expiration_minutes = 10),
+    buttons(otp(copy_code))
+)]
+struct LoginCode<'a> {
+    #[wa(code)]
+    code: &'a str,
+}
+
+#[tokio::test]
+async fn one_time_codes_go_to_phone_numbers_only() {
+    use wa_template::Recipient;
+
+    let emulator = Emulator::start().expect("a free port");
+    emulator.add_all(LoginCode::definitions());
+    let code = LoginCode { code: "049213" };
+    for recipient in [Recipient::user("US.13491208655302741918"), Recipient::group("Y2FwaV9ncm91cDo")] {
+        let refused = code.to(recipient).build().expect_err("refused before anything is sent");
+        assert_eq!(refused.problems()[0].rule(), "recipient-authentication");
+    }
+    let message = code.to("+16505551234").build().expect("valid");
+    cloud(&emulator).send(&message).await.expect("accepted");
+    assert_eq!(emulator.accepted()[0].rendered().body, "049213 is your verification code.");
+    // The platform judges the same: a body that was not built here.
+    let body = message.json().replace(r#""to":"+16505551234""#, r#""recipient":"US.13491208655302741918""#);
+    let carried =
+        serde_json::json!({ "version": 1, "template": "login_code", "language": "en", "json": body });
+    let forged: Message = serde_json::from_value(carried).expect("a message");
+    let error = cloud(&emulator).send(&forged).await.expect_err("refused");
+    assert_eq!(error.code(), Some(131_062));
+}

@@ -55,14 +55,15 @@
 //!    apart, because a message that may have arrived must not be sent again.
 //! 3. `webhook::Notification` (feature `webhook`) reads what comes back; a tap on a button is the enum again.
 //!
-//! All attributes are described at [`WaTemplate`](derive@WaTemplate) and [`WaPayload`](derive@WaPayload); all rules, each
-//! with its source, in [`definition::rule`]. Tests send to the crate `wa-template-emulator` instead of the platform.
+//! All attributes are described at [`WaTemplate`](derive@WaTemplate), [`WaPayload`](derive@WaPayload) and
+//! [`WaMessage`](derive@WaMessage); all rules, each with its source, in [`definition::rule`]. Tests send to the crate
+//! `wa-template-emulator` instead of the platform.
 //!
 //! # Features
 //!
 //! | feature | default | what it adds |
 //! |---|---|---|
-//! | `derive` | yes | the two macros |
+//! | `derive` | yes | the macros |
 //! | `client` | yes | `CloudApi`, `OnPremisesApi`: sending with reqwest |
 //! | `rustls` | yes | HTTPS for the clients, with rustls and ring |
 //! | `webhook` | | `webhook::Notification`: what comes back |
@@ -76,6 +77,7 @@ extern crate self as wa_template;
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
+mod card;
 mod draft;
 mod escape;
 mod invalid;
@@ -95,14 +97,21 @@ pub mod webhook;
 /// The language of templates: definitions, rules, slots. A re-export of `wa-template-definition`.
 pub use wa_template_definition as definition;
 
+pub use crate::card::{CardParameter, CardSet, WaCard};
 pub use crate::draft::Draft;
 pub use crate::invalid::{InvalidMessage, InvalidValue};
 pub use crate::message::{Message, OnPremisesMessage};
 pub use crate::parameter::{
-    BodyParameter, Calendar, Currency, DateTime, DayOfWeek, Displayed, Document, DocumentParameter, Image,
-    ImageParameter, Location, LocationParameter, PayloadParameter, TextParameter, Video, VideoParameter,
+    Amount, BodyParameter, Calendar, CatalogParameter, CouponCodeParameter, Currency, DateTime, DayOfWeek,
+    Displayed, Document, DocumentParameter, ExpirationParameter, FlowAction, FlowActionParameter, Gif,
+    GifParameter, Image, ImageParameter, ImporterAddress, Location, LocationParameter, OneTimeCodeParameter,
+    OrderCharge, OrderDetails, OrderDetailsParameter, OrderDiscount, OrderExpiration, OrderItem, OrderKind,
+    OrderState, OrderStatus, OrderStatusParameter, PayloadParameter, PaymentGateway, PaymentRequest,
+    PaymentRequestParameter, PaymentSetting, PixKey, Product, ProductList, ProductListParameter,
+    ProductParameter, ShippingAddress, ShippingInfo, TapTarget, TapTargetParameter, TextParameter, Video,
+    VideoParameter, VoiceCall, VoiceCallParameter,
 };
-pub use crate::payload::{UnknownPayload, WaPayload};
+pub use crate::payload::{PayloadValue, UnknownPayload, WaPayload};
 pub use crate::recipient::Recipient;
 pub use crate::template::Template;
 pub use crate::traits::{WaMessage, WaTemplate};
@@ -112,8 +121,16 @@ pub use crate::traits::{WaMessage, WaTemplate};
 pub use wa_template_derive::WaTemplate;
 
 #[cfg(feature = "derive")]
+#[doc = include_str!("../docs/derive_wa_card.md")]
+pub use wa_template_derive::WaCard;
+
+#[cfg(feature = "derive")]
 #[doc = include_str!("../docs/derive_wa_payload.md")]
 pub use wa_template_derive::WaPayload;
+
+#[cfg(feature = "derive")]
+#[doc = include_str!("../docs/derive_wa_message.md")]
+pub use wa_template_derive::WaMessage;
 
 /// The examples of the README are tests.
 #[cfg(all(doctest, feature = "derive", feature = "webhook"))]

@@ -1,12 +1,14 @@
 //! What a tap on a quick-reply button brings back.
 
 use std::borrow::Cow;
-use std::fmt;
+use std::fmt::{self, Write as _};
+use std::str::FromStr;
 
 /// A value that travels in the payload of a quick-reply button and comes back when the customer taps it.
 ///
 /// Derive it on an enum whose variants are the possible answers. The payload of `Answer::Yes` is `answer:yes`:
-/// enum and variant in `snake_case`, so that two templates' "yes" never collide.
+/// enum and variant in `snake_case`, so that two templates' "yes" never collide. A variant may hold one value, which
+/// then stands at the end: `answer:confirm:42`. [`derive@WaPayload`](derive@crate::WaPayload) describes it all.
 ///
 /// # Example
 ///
@@ -18,9 +20,11 @@ use std::fmt;
 ///     Yes,
 ///     #[wa(payload = "not-this-time")]
 ///     No,
+///     Confirm(u32),
 /// }
 ///
 /// assert_eq!(Answer::Yes.to_payload(), "answer:yes");
+/// assert_eq!(Answer::Confirm(42).to_payload(), "answer:confirm:42");
 /// assert_eq!(Answer::from_payload("not-this-time"), Ok(Answer::No));
 /// assert!(Answer::from_payload("answer:maybe").is_err());
 /// ```
@@ -40,6 +44,73 @@ pub trait WaPayload: Sized {
     /// [`UnknownPayload`] when the text belongs to no value of this type, for example because an older release of
     /// the application sent it.
     fn from_payload(payload: &str) -> Result<Self, UnknownPayload>;
+}
+
+/// A value that can travel in a button payload: anything that is written with `Display` and read back with `FromStr`.
+///
+/// Every such type has it, so nobody implements it. It stands for the two in
+/// [`#[derive(WaPayload)]`](derive@crate::WaPayload), where a variant may hold one value. The value comes back as it
+/// was if `FromStr` reads what `Display` writes; how long it may be is checked when the message is built.
+///
+/// # Example
+///
+/// ```
+/// use std::num::ParseIntError;
+///
+/// use wa_template::WaPayload;
+///
+/// #[derive(Debug, PartialEq)]
+/// struct OrderId(u32);
+///
+/// impl std::fmt::Display for OrderId {
+///     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+///         self.0.fmt(f)
+///     }
+/// }
+///
+/// impl std::str::FromStr for OrderId {
+///     type Err = ParseIntError;
+///
+///     fn from_str(text: &str) -> Result<Self, ParseIntError> {
+///         text.parse().map(OrderId)
+///     }
+/// }
+///
+/// #[derive(WaPayload, Debug, PartialEq)]
+/// enum Answer {
+///     Confirm(OrderId),
+/// }
+///
+/// assert_eq!(Answer::from_payload("answer:confirm:42"), Ok(Answer::Confirm(OrderId(42))));
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot travel in a button payload",
+    label = "cannot be written as text and read back",
+    note = "it needs `Display` and `FromStr`",
+    note = "what borrows cannot be read back: `String` instead of `&str`"
+)]
+pub trait PayloadValue: Sized {
+    /// The whole payload: `fixed`, then the value.
+    #[doc(hidden)]
+    fn write_after(&self, fixed: &str) -> Cow<'static, str>;
+
+    /// The value in a payload that begins with `fixed`.
+    #[doc(hidden)]
+    fn read_after(payload: &str, fixed: &str) -> Option<Self>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: fmt::Display + FromStr> PayloadValue for T {
+    fn write_after(&self, fixed: &str) -> Cow<'static, str> {
+        let mut payload = String::from(fixed);
+        // A `Display` that fails leaves what it wrote so far; `to_string` would panic.
+        let _ = write!(payload, "{self}");
+        Cow::Owned(payload)
+    }
+
+    fn read_after(payload: &str, fixed: &str) -> Option<Self> {
+        payload.strip_prefix(fixed)?.parse().ok()
+    }
 }
 
 /// A payload that belongs to no value of the expected type.

@@ -1,5 +1,6 @@
 //! What the compiler knows about a template, as one static table.
 
+use crate::card::CardTable;
 use crate::definition::{Category, Part};
 
 /// What is known about a template before any value: name, category, languages and the fixed pieces of its JSON.
@@ -12,6 +13,9 @@ pub struct Template {
     pub(crate) languages: &'static [&'static str],
     pub(crate) pieces: &'static [Piece],
     pub(crate) texts: &'static [FilledText],
+    pub(crate) cards: &'static [CardTable],
+    /// Whether the cards may differ in number from those that were defined.
+    pub(crate) any_number_of_cards: bool,
     /// Bytes of all fixed pieces, so that a buffer can be reserved at once.
     pub(crate) fixed_len: usize,
 }
@@ -55,7 +59,16 @@ impl Template {
             fixed_len += pieces[index].before.len() + pieces[index].after.len();
             index += 1;
         }
-        Self { name, category, languages, pieces, texts, fixed_len }
+        Self { name, category, languages, pieces, texts, cards: &[], any_number_of_cards: false, fixed_len }
+    }
+
+    /// Called by the derive.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_cards(mut self, cards: &'static [CardTable], any_number: bool) -> Self {
+        self.cards = cards;
+        self.any_number_of_cards = any_number;
+        self
     }
 
     /// The name under which the platform knows it.

@@ -10,8 +10,8 @@ use crate::recipient::Recipient;
 use crate::template::Template;
 use crate::writer::Writer;
 
-/// Anything that can be sent: a struct that derives [`WaTemplate`](macro@crate::WaTemplate), a reference to one, a
-/// box of one.
+/// Anything that can be sent: a struct that derives [`WaTemplate`](macro@crate::WaTemplate), an enum of such structs
+/// that derives [`WaMessage`](macro@crate::WaMessage), a reference to one, a box of one.
 ///
 /// It can be used as `dyn WaMessage`, so that a queue can hold messages of different templates.
 ///
@@ -76,6 +76,7 @@ pub trait WaTemplate: WaMessage {
 
 macro_rules! delegate {
     ($($pointer:ty),*) => {$(
+        #[diagnostic::do_not_recommend]
         impl<M: WaMessage + ?Sized> WaMessage for $pointer {
             fn template(&self) -> &'static Template {
                 (**self).template()
@@ -90,6 +91,7 @@ macro_rules! delegate {
 
 delegate!(&M, &mut M, Box<M>, Rc<M>, Arc<M>);
 
+#[diagnostic::do_not_recommend]
 impl<M: WaMessage + Clone> WaMessage for Cow<'_, M> {
     fn template(&self) -> &'static Template {
         (**self).template()

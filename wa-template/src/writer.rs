@@ -1,5 +1,6 @@
 //! Writing a message: fixed pieces copied, values checked and escaped, in one pass.
 
+use crate::card::CardTable;
 use crate::definition::value::{self, TextFault};
 use crate::definition::{Part, Place, Violation};
 use crate::escape::escape;
@@ -20,6 +21,10 @@ pub(crate) enum Api {
 pub struct Writer<'w> {
     out: &'w mut Vec<u8>,
     template: &'static Template,
+    pieces: &'static [Piece],
+    texts: &'static [FilledText],
+    /// The card that is written; none for the template itself.
+    card: Option<usize>,
     /// Index into the template's languages.
     language: usize,
     api: Api,
@@ -37,28 +42,103 @@ struct Filling {
 
 impl<'w> Writer<'w> {
     pub(crate) fn new(out: &'w mut Vec<u8>, template: &'static Template, language: usize, api: Api) -> Self {
-        Self { out, template, language, api, next: 0, filling: None, problems: Vec::new() }
+        Self {
+            out,
+            template,
+            pieces: template.pieces,
+            texts: template.texts,
+            card: None,
+            language,
+            api,
+            next: 0,
+            filling: None,
+            problems: Vec::new(),
+        }
+    }
+
+    /// The table of the template that is written.
+    pub(crate) fn template(&self) -> &'static Template {
+        self.template
+    }
+
+    /// Fixed JSON between the pieces.
+    pub(crate) fn raw(&mut self, json: std::fmt::Arguments<'_>) {
+        use std::io::Write as _;
+        // Writing into a vector does not fail.
+        let _ = self.out.write_fmt(json);
+    }
+
+    /// Writes one card as a list of components of its own, closed with what `open` began.
+    pub(crate) fn card(
+        &mut self,
+        index: usize,
+        table: &'static CardTable,
+        write: impl FnOnce(&mut Writer<'_>),
+    ) {
+        self.raw(format_args!("{{\"card_index\":{index},\"components\":["));
+        let inside = self.out.len();
+        let mut card = Writer {
+            out: self.out,
+            template: self.template,
+            pieces: table.pieces,
+            texts: table.texts,
+            card: Some(index),
+            language: self.language,
+            api: self.api,
+            next: 0,
+            filling: None,
+            problems: std::mem::take(&mut self.problems),
+        };
+        write(&mut card);
+        self.problems = card.finish();
+        if self.out.len() > inside {
+            // The comma behind the last component.
+            self.out.pop();
+        }
+        self.out.extend_from_slice(b"]}");
+    }
+
+    /// Remembers why the message cannot be sent.
+    pub(crate) fn problem(&mut self, violation: Option<Violation>) {
+        self.problems.extend(violation.map(|violation| InvalidValue::new(None, violation)));
     }
 
     /// Writes one value with what stands around it.
     ///
     /// The derive calls this once per piece of the template, in their order; a call too many writes nothing.
     pub(crate) fn slot(&mut self, write: impl FnOnce(&mut ValueWriter<'_>)) {
-        let template = self.template;
-        let Some(piece) = template.pieces.get(self.next) else {
-            return;
-        };
+        let (pieces, texts) = (self.pieces, self.texts);
+        let Some(piece) = pieces.get(self.next) else { return };
         self.next += 1;
-        self.fill(piece.text.checked_sub(1).and_then(|index| template.texts.get(index)));
+        self.fill(piece.text.checked_sub(1).and_then(|index| texts.get(index)));
         self.out.extend_from_slice(piece.before.as_bytes());
-        let mut value =
-            ValueWriter { out: self.out, piece, api: self.api, characters: 0, problems: &mut self.problems };
+        let limit = self.filling.as_ref().map(|filling| filling.text.limit);
+        let mut value = ValueWriter {
+            out: self.out,
+            piece,
+            card: self.card,
+            limit,
+            api: self.api,
+            characters: 0,
+            problems: &mut self.problems,
+        };
         write(&mut value);
         let characters = value.characters;
         self.out.extend_from_slice(piece.after.as_bytes());
         if let Some(filling) = &mut self.filling {
             filling.characters += characters;
         }
+    }
+
+    /// Writes a list of values between the next piece, as [`Writer::slot`] writes one.
+    pub(crate) fn list(&mut self, write: impl FnOnce(&mut Self)) {
+        let pieces = self.pieces;
+        let Some(piece) = pieces.get(self.next) else { return };
+        self.next += 1;
+        self.fill(None);
+        self.out.extend_from_slice(piece.before.as_bytes());
+        write(self);
+        self.out.extend_from_slice(piece.after.as_bytes());
     }
 
     /// Leaves out the next value and what stands around it.
@@ -74,7 +154,7 @@ impl<'w> Writer<'w> {
             return;
         }
         if let Some(Filling { text, characters }) = self.filling.take() {
-            let place = Place::new(text.part);
+            let place = place_in(self.card, text.part);
             self.problems.extend(
                 value::filled_too_long(&place, characters, text.limit)
                     .map(|violation| InvalidValue::new(None, violation)),
@@ -93,11 +173,22 @@ impl<'w> Writer<'w> {
     }
 }
 
+/// A part of the template itself or of a card.
+fn place_in(card: Option<usize>, part: Part) -> Place {
+    let place = Place::new(part);
+    match card {
+        Some(card) => place.in_card(card),
+        None => place,
+    }
+}
+
 /// Writes one value.
 #[derive(Debug)]
 pub struct ValueWriter<'w> {
     out: &'w mut Vec<u8>,
     piece: &'static Piece,
+    card: Option<usize>,
+    limit: Option<usize>,
     api: Api,
     characters: usize,
     problems: &'w mut Vec<InvalidValue>,
@@ -150,8 +241,12 @@ impl ValueWriter<'_> {
     pub(crate) fn problem(&mut self, violation: Option<Violation>) {
         let Some(violation) = violation else { return };
         let field = Some(self.piece.field).filter(|field| !field.is_empty());
-        // A field that fills two texts breaks a rule once.
-        let told = |problem: &InvalidValue| problem.field() == field && problem.rule() == violation.rule();
+        // A field that fills two texts breaks a rule once; one value may still break it in several ways.
+        let told = |problem: &InvalidValue| {
+            problem.field() == field
+                && problem.rule() == violation.rule()
+                && problem.violation().fact() == violation.fact()
+        };
         if field.is_none() || !self.problems.iter().any(told) {
             self.problems.push(InvalidValue::new(field, violation));
         }
@@ -159,7 +254,15 @@ impl ValueWriter<'_> {
 
     /// Where the value stands.
     pub(crate) fn place(&self) -> Place {
-        Place::new(self.piece.part)
+        place_in(self.card, self.piece.part)
+    }
+
+    /// The limit of the [`FilledText`] to which the value belongs, in characters; `None` when it belongs to none.
+    ///
+    /// A value whose limit depends on its template takes it from here: a coupon code, the only value of its text, is
+    /// not counted with [`ValueWriter::text`] but checked against this.
+    pub(crate) fn limit(&self) -> Option<usize> {
+        self.limit
     }
 
     /// Whether the body is for the On-Premises API, which shows dates itself.

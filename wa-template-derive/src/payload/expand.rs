@@ -4,30 +4,58 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{DeriveInput, Path};
 
-use super::parse::{Variant, Written};
+use super::parse::{Answer, Written};
 use crate::generated::{crate_path, in_own_scope};
+use crate::variants::shape;
 
-pub(super) fn expand(input: &DeriveInput, written: &Written) -> TokenStream {
-    let to = written.variants.iter().map(|Variant { ident, payload }| {
-        let payload = payload.text();
-        quote!(Self::#ident => #payload,)
+pub(super) fn expand(input: &DeriveInput, written: &Written<'_>) -> TokenStream {
+    let krate = crate_path(written.crate_path.as_ref());
+    let to = written.answers.iter().map(|answer| to(&krate, answer));
+    let (fixed, with_value): (Vec<_>, Vec<_>) =
+        written.answers.iter().partition(|answer| answer.value.is_none());
+    let fixed = fixed.into_iter().map(|answer| {
+        let (payload, shape) = (answer.fixed(), shape(answer.variant));
+        quote!(#payload => __wa::Result::Ok(#shape),)
     });
-    let from = written.variants.iter().map(|Variant { ident, payload }| {
-        let payload = payload.text();
-        quote!(#payload => __wa::Result::Ok(Self::#ident),)
-    });
-    let to = quote!(__wa::Cow::Borrowed(match self { #(#to)* }));
-    let from = quote!(match __payload { #(#from)* _ => __wa::unknown_payload(__payload), });
-    impls(input, written.crate_path.as_ref(), &to, &from)
+    let with_value = with_value.into_iter().map(|answer| from_value(&krate, answer));
+    let to = quote!(match self { #(#to)* });
+    let from = quote! {
+        match __payload {
+            #(#fixed)*
+            _ => {
+                #(#with_value)*
+                __wa::unknown_payload(__payload)
+            }
+        }
+    };
+    impls(input, &krate, &to, &from)
 }
 
 /// The impls alone, neutral, so that one mistake is not followed by an error at every use.
 pub(super) fn stub(input: &DeriveInput, renamed: Option<&Path>) -> TokenStream {
-    impls(input, renamed, &quote!(__wa::Cow::Borrowed("")), &quote!(__wa::unknown_payload(__payload)))
+    let krate = crate_path(renamed);
+    impls(input, &krate, &quote!(__wa::Cow::Borrowed("")), &quote!(__wa::unknown_payload(__payload)))
 }
 
-fn impls(input: &DeriveInput, renamed: Option<&Path>, to: &TokenStream, from: &TokenStream) -> TokenStream {
-    let krate = crate_path(renamed);
+fn to(krate: &TokenStream, answer: &Answer<'_>) -> TokenStream {
+    let (fixed, shape) = (answer.fixed(), shape(answer.variant));
+    match answer.value {
+        None => quote!(#shape => __wa::Cow::Borrowed(#fixed),),
+        // Both directions name type and trait in the same way: of two equal errors rustc shows one.
+        Some(ty) => quote!(#shape => <#ty as #krate::PayloadValue>::write_after(__value, #fixed),),
+    }
+}
+
+fn from_value(krate: &TokenStream, answer: &Answer<'_>) -> Option<TokenStream> {
+    let (fixed, shape, ty) = (answer.fixed(), shape(answer.variant), answer.value?);
+    Some(quote! {
+        if let __wa::Option::Some(__value) = <#ty as #krate::PayloadValue>::read_after(__payload, #fixed) {
+            return __wa::Result::Ok(#shape);
+        }
+    })
+}
+
+fn impls(input: &DeriveInput, krate: &TokenStream, to: &TokenStream, from: &TokenStream) -> TokenStream {
     let ident = &input.ident;
     let (impl_generics, ty_generics, where_clause) = input.generics.split_for_impl();
     in_own_scope(&quote! {
@@ -48,6 +76,22 @@ fn impls(input: &DeriveInput, renamed: Option<&Path>, to: &TokenStream, from: &T
         impl #impl_generics #krate::PayloadParameter for #ident #ty_generics #where_clause {
             fn write_payload(&self, __writer: &mut __wa::ValueWriter<'_>) {
                 __wa::write_payload(__writer, self);
+            }
+        }
+
+        #[automatically_derived]
+        impl #impl_generics #krate::CardParameter for #ident #ty_generics #where_clause {
+            const FITS: u32 = __wa::fits::PAYLOAD;
+
+            fn write_card(&self, _: u32, __writer: &mut __wa::ValueWriter<'_>) {
+                __wa::write_payload(__writer, self);
+            }
+        }
+
+        #[automatically_derived]
+        impl #impl_generics #krate::PayloadParameter for &#ident #ty_generics #where_clause {
+            fn write_payload(&self, __writer: &mut __wa::ValueWriter<'_>) {
+                __wa::write_payload(__writer, *self);
             }
         }
     })

@@ -1,44 +1,152 @@
 //! Model + rules → errors at tokens. The rules themselves are asked from `wa-template-definition`.
 
-use wa_template_definition::rule::{self, BODY_EXAMPLE, BODY_MISSING, BUTTON_URL_EXAMPLE, BUTTONS_GROUPING};
-use wa_template_definition::rule::{EXAMPLE_FORM, HEADER_EXAMPLE};
-use wa_template_definition::text::Placeholder;
-use wa_template_definition::{Part, Text, Violation};
+mod kinds;
 
-use super::model::Model;
+use wa_template_definition::rule::{self, BODY_EXAMPLE, BODY_MISSING, BUTTON_URL_EXAMPLE, BUTTONS_GROUPING};
+use wa_template_definition::rule::{BUTTON_COUPON_EXAMPLE, EXAMPLE_FORM, HEADER_EXAMPLE};
+use wa_template_definition::text::Placeholder;
+use wa_template_definition::{Definition, Part, Place, Slot, Text, Violation};
+
+use super::model::{Model, Source, Translation};
 use super::parse::WrittenField;
 use crate::diagnostic::Diagnostic;
 use crate::literal::{self, Located};
 use crate::report::Report;
 use crate::suggest;
 
-/// Reports everything that the platform would refuse about this template, but for what `allow` silences.
+/// Reports everything that the platform would refuse about this template, in each of its languages, but for what
+/// `allow` silences.
 pub(crate) fn rules(report: &Report, model: &Model) {
     let allowed = allowed(report, model);
-    let mut without_example: Vec<String> = Vec::new();
-    let mut silenced = Vec::new();
+    let mut told = Told { without_example: Vec::new(), silenced: Vec::new() };
+    let first = Language { definition: &model.definition, source: &model.source, complete: model.complete };
+    language(report, &first, &allowed, &mut told, |_| true);
+    kinds::authentication(report, &first);
+    kinds::samples_of_nothing(report, &first);
+    for translation in &model.translations {
+        let further = Language {
+            definition: &translation.definition,
+            source: &translation.source,
+            complete: model.complete,
+        };
+        language(report, &further, &allowed, &mut told, |place| {
+            translation.owns(place) && !stands_at_a_stranger(model, &further, place)
+        });
+        same_slots(report, model, translation);
+    }
+    for literal in &model.source.written.allow {
+        let id = literal.value();
+        if allowed.contains(&id.as_str()) && !told.silenced.contains(&id.as_str()) {
+            let fact = format!("`allow(\"{id}\")` silences nothing: the template keeps that rule");
+            report.add(&Diagnostic::new(literal.span(), fact).help("remove it"));
+        }
+    }
+}
+
+/// Whether a place is a placeholder that the first language does not have: said as such, and nothing else about it.
+fn stands_at_a_stranger(model: &Model, further: &Language<'_>, place: &Place) -> bool {
+    let placeholder =
+        place.range().and_then(|range| placeholder_at(further.definition.text_at(place)?, range.start));
+    let text = model.definition.text_at(&without_range(place));
+    placeholder.is_some_and(|placeholder| {
+        let known =
+            |text: &Text| text.placeholders().iter().any(|other| other.authored == placeholder.authored);
+        matches!(place.part(), Part::Header | Part::Body) && !text.is_some_and(known)
+    })
+}
+
+fn without_range(place: &Place) -> Place {
+    let whole = Place::new(place.part());
+    place.card().map_or(whole.clone(), |card| whole.in_card(card))
+}
+
+/// A template in one language, with the tokens behind it.
+struct Language<'m> {
+    definition: &'m Definition,
+    source: &'m Source,
+    complete: bool,
+}
+
+/// What was said already.
+struct Told {
+    /// Fields, each reported once however many placeholders it fills.
+    without_example: Vec<String>,
+    silenced: Vec<&'static str>,
+}
+
+fn language(
+    report: &Report,
+    model: &Language<'_>,
+    allowed: &[&'static str],
+    told: &mut Told,
+    owns: impl Fn(&Place) -> bool,
+) {
+    // The platform has taken an approved template as it is, whatever its rules have become since.
+    let status = model.definition.field("status").and_then(|status| status.as_str());
+    let approved = status.is_some_and(|status| status.eq_ignore_ascii_case("APPROVED"));
     for violation in model.definition.validate() {
         let rule = violation.rule();
         if allowed.contains(&rule) {
-            silenced.push(rule);
+            told.silenced.push(rule);
             continue;
         }
-        if !violation.is_error() || follows_from_another(model, &violation) {
+        let silent = !violation.is_error() || approved && violation.details().allowable;
+        if silent || !owns(violation.place()) || follows_from_another(model, &violation) {
             continue;
         }
         if [&BODY_EXAMPLE, &HEADER_EXAMPLE, &BUTTON_URL_EXAMPLE, &EXAMPLE_FORM].iter().any(|of| of.id == rule)
         {
-            example(report, model, &violation, &mut without_example);
-        } else {
+            example(report, model, &violation, &mut told.without_example);
+        } else if rule != BUTTON_COUPON_EXAMPLE.id || !kinds::example_of_coupon(report, model, &violation) {
             report.add(&diagnostic(model, &violation));
         }
     }
-    for literal in &model.source.written.allow {
-        let id = literal.value();
-        if allowed.contains(&id.as_str()) && !silenced.contains(&id.as_str()) {
-            let fact = format!("`allow(\"{id}\")` silences nothing: the template keeps that rule");
-            report.add(&Diagnostic::new(literal.span(), fact).help("remove it"));
+}
+
+/// A translation has the placeholders and buttons of the first language, in any order.
+fn same_slots(report: &Report, model: &Model, translation: &Translation) {
+    if !model.complete {
+        return;
+    }
+    let code = translation.language.value();
+    let (ours, theirs) = (translation.definition.slots(), model.definition.slots());
+    let key = |slot: &Slot| (slot.place.card(), slot.place.part(), slot.kind, slot.placeholder.clone());
+    let name = |slot: &Slot| {
+        let placeholder = slot.authored.as_ref().map(|name| format!("placeholder `{{{{{name}}}}}`"));
+        placeholder.unwrap_or_else(|| format!("`{}`", slot.place))
+    };
+    let lacks = |slots: &[Slot], wanted: &Slot| !slots.iter().any(|slot| key(slot) == key(wanted));
+    // A placeholder under another name is told once, where it stands: one stranger explains one that is missing.
+    let mut strangers: Vec<&Slot> = ours.iter().filter(|slot| lacks(&theirs, slot)).collect();
+    for slot in theirs.iter().filter(|slot| lacks(&ours, slot)) {
+        let whole = without_range(&slot.place);
+        let renamed =
+            strangers.iter().position(|own| own.kind == slot.kind && without_range(&own.place) == whole);
+        if let Some(renamed) = renamed {
+            strangers.remove(renamed);
+            continue;
         }
+        let owned = translation.owns(&whole);
+        let span = if owned { translation.source.span(&whole) } else { translation.language.span() };
+        let fact = format!("the translation `{code}` lacks {}", name(slot));
+        let help = format!("the first language has it in `{}`", slot.place);
+        report.add(&Diagnostic::new(span, in_file(&translation.source, fact)).help(help));
+    }
+    for slot in ours.iter().filter(|slot| lacks(&theirs, slot)) {
+        let language =
+            Language { definition: &translation.definition, source: &translation.source, complete: true };
+        let fact = in_file(
+            &translation.source,
+            format!("the translation `{code}` has {}, the first language has not", name(slot)),
+        );
+        let names: Vec<&str> = theirs
+            .iter()
+            .filter(|other| other.kind == slot.kind && other.place.card() == slot.place.card())
+            .filter_map(|other| other.authored.as_deref())
+            .collect();
+        let help =
+            slot.authored.as_ref().and_then(|name| suggest::help(name, "the first language has", &names));
+        report.add(&at(&language, &slot.place, fact).help_if(help));
     }
 }
 
@@ -72,8 +180,11 @@ fn allowed(report: &Report, model: &Model) -> Vec<&'static str> {
 }
 
 /// Whether another error already says what this violation says.
-fn follows_from_another(model: &Model, violation: &Violation) -> bool {
+fn follows_from_another(model: &Language<'_>, violation: &Violation) -> bool {
     let written = &model.source.written;
+    if kinds::follows_from_another(model, violation) {
+        return true;
+    }
     match violation.place().part() {
         Part::Body if violation.rule() == BODY_MISSING.id => written.is_broken("body"),
         Part::Language => written.is_broken("language"),
@@ -85,15 +196,37 @@ fn follows_from_another(model: &Model, violation: &Violation) -> bool {
 }
 
 /// The violation as a compile error, at the smallest token.
-fn diagnostic(model: &Model, violation: &Violation) -> Diagnostic {
-    let part = violation.place().part();
-    let located = match (model.source.literal(part), violation.place().range()) {
-        (Some(literal), Some(range)) => literal::locate(literal, &range),
-        _ => Located { span: model.source.span(part), place: None },
+fn diagnostic(model: &Language<'_>, violation: &Violation) -> Diagnostic {
+    let help = kinds::fix(model, violation).unwrap_or(violation.fix());
+    with_allow(located(model, violation).help(help), violation)
+}
+
+fn located(model: &Language<'_>, violation: &Violation) -> Diagnostic {
+    let fact = match model.source.file() {
+        Some(_) => format!("{}: {}", violation.place(), violation.fact()),
+        None => violation.fact().to_owned(),
     };
-    let diagnostic =
-        Diagnostic::new(located.span, violation.fact()).place(located.place).help(violation.fix());
-    with_allow(diagnostic, violation)
+    if let Some(sample) = kinds::sample_of_button(model, violation) {
+        return Diagnostic::new(sample.span(), fact);
+    }
+    at(model, violation.place(), in_file(model.source, fact))
+}
+
+/// An error at a place of the template.
+fn at(model: &Language<'_>, place: &Place, fact: String) -> Diagnostic {
+    let located = match (model.source.literal(place), place.range()) {
+        (Some(literal), Some(range)) => literal::locate(literal, &range),
+        _ => Located { span: model.source.span(place), place: None },
+    };
+    Diagnostic::new(located.span, fact).place(located.place)
+}
+
+/// What is said of a text that stands in a file names the file.
+fn in_file(source: &Source, fact: String) -> String {
+    match source.file() {
+        Some(file) => format!("`{file}`: {fact}"),
+        None => fact,
+    }
 }
 
 fn with_allow(diagnostic: Diagnostic, violation: &Violation) -> Diagnostic {
@@ -105,16 +238,35 @@ fn with_allow(diagnostic: Diagnostic, violation: &Violation) -> Diagnostic {
 }
 
 /// A missing sample belongs to the field that fills the placeholder. One field may fill several: one error.
-fn example(report: &Report, model: &Model, violation: &Violation, reported: &mut Vec<String>) {
+fn example(report: &Report, model: &Language<'_>, violation: &Violation, reported: &mut Vec<String>) {
     let part = violation.place().part();
     let placeholder = violation.place().range().and_then(|range| {
-        let placeholder = placeholder_at(model.definition.text(part)?, range.start)?;
+        let placeholder = placeholder_at(model.definition.text_at(violation.place())?, range.start)?;
         Some(placeholder.authored.clone())
     });
     let Some(authored) = placeholder else {
         report.add(&diagnostic(model, violation));
         return;
     };
+    if let Some(card) = violation.place().card() {
+        if kinds::sample_is_explained(model, card, &authored) {
+            return;
+        }
+        if let Some(empty) = kinds::empty_sample(model, card, &authored) {
+            let diagnostic = Diagnostic::new(empty.span(), format!("the example of `{authored}` is empty"));
+            let help = "write a value as a customer would read it";
+            report.add(&with_allow(diagnostic.help(help), violation));
+            return;
+        }
+        let help = format!("add `examples({authored} = \"…\")` to the card");
+        report.add(&with_allow(located(model, violation).help(help), violation));
+        return;
+    }
+    if model.source.file().is_some() {
+        // The samples of such a template stand in its file as well.
+        report.add(&diagnostic(model, violation));
+        return;
+    }
     // Without a field the placeholder is reported for that.
     let Some(field) = model.source.fields_of(part, &authored).next() else {
         return;

@@ -4,7 +4,7 @@ mod bind;
 mod check;
 mod expand;
 mod model;
-mod parse;
+pub(crate) mod parse;
 
 use proc_macro2::TokenStream;
 use syn::DeriveInput;

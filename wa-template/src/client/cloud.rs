@@ -8,6 +8,7 @@ use bytes::Bytes;
 
 use super::answer::Answer;
 use super::error::SendError;
+use super::marketing::MarketingOptions;
 use super::path::segment;
 use super::receipt::Receipt;
 use super::transport::Transport;
@@ -107,6 +108,37 @@ impl CloudApi {
     /// sent* too if a setting is unusable, or if there is no Tokio runtime.
     pub async fn send(&self, message: &Message) -> Result<Receipt, SendError> {
         self.post("messages", Bytes::from_owner(message.clone()))
+            .await
+            .and_then(Answer::judge)
+            .map_err(|error| error.with_callback_data(message.callback_data()))
+    }
+
+    /// Sends a marketing message through `/marketing_messages`: what only that endpoint carries (GIF headers, deep
+    /// links, a lifetime of their own, creative optimisation), and marketing templates only.
+    ///
+    /// One request, never repeated. A fresh template, and one that was idle for a week, needs up to ten minutes before
+    /// this endpoint knows it: code 134101 (marketing-messages/send-marketing-messages, November 2025).
+    ///
+    /// # Errors
+    ///
+    /// As [`send`](Self::send).
+    ///
+    /// ```no_run
+    /// use wa_template::client::{CloudApi, MarketingOptions, ProductPolicy};
+    ///
+    /// # async fn example(api: CloudApi, message: wa_template::Message) -> Result<(), wa_template::SendError> {
+    /// let options = MarketingOptions::new().product_policy(ProductPolicy::Strict);
+    /// let receipt = api.send_marketing(&message, options).await?;
+    /// # let _ = receipt;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub async fn send_marketing(
+        &self,
+        message: &Message,
+        options: MarketingOptions,
+    ) -> Result<Receipt, SendError> {
+        self.post("marketing_messages", options.body(message))
             .await
             .and_then(Answer::judge)
             .map_err(|error| error.with_callback_data(message.callback_data()))

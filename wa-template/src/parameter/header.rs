@@ -1,33 +1,9 @@
-//! What fills a header that is not a text: one trait per kind, so that each mistake is told in its own words.
+//! What fills a header that is not a text: one trait per kind.
 
-use super::{Document, Image, Location, Video};
-use crate::writer::ValueWriter;
+use super::kinds::parameter;
+use super::{Document, Gif, Image, Location, Product, Video};
 
-macro_rules! header_parameter {
-    ($(#[$attribute:meta])* $name:ident, $write:ident, $value:ty) => {
-        $(#[$attribute])*
-        pub trait $name {
-            #[doc(hidden)]
-            fn $write(&self, writer: &mut ValueWriter<'_>);
-        }
-
-        #[diagnostic::do_not_recommend]
-        impl $name for $value {
-            fn $write(&self, writer: &mut ValueWriter<'_>) {
-                self.write(writer);
-            }
-        }
-
-        #[diagnostic::do_not_recommend]
-        impl<T: $name + ?Sized> $name for &T {
-            fn $write(&self, writer: &mut ValueWriter<'_>) {
-                (**self).$write(writer);
-            }
-        }
-    };
-}
-
-header_parameter! {
+parameter! {
     /// A value that can be the image of a header: [`Image`].
     #[diagnostic::on_unimplemented(
         message = "`{Self}` cannot be the image of a header",
@@ -37,7 +13,7 @@ header_parameter! {
     ImageParameter, write_image, Image
 }
 
-header_parameter! {
+parameter! {
     /// A value that can be the video of a header: [`Video`].
     #[diagnostic::on_unimplemented(
         message = "`{Self}` cannot be the video of a header",
@@ -47,7 +23,17 @@ header_parameter! {
     VideoParameter, write_video, Video
 }
 
-header_parameter! {
+parameter! {
+    /// A value that can be the GIF of a header: [`Gif`].
+    #[diagnostic::on_unimplemented(
+        message = "`{Self}` cannot be the GIF of a header",
+        label = "not a `Gif`",
+        note = "use `wa_template::Gif`: `Gif::link(\"https://…\")` or `Gif::id(\"…\")`"
+    )]
+    GifParameter, write_gif, Gif
+}
+
+parameter! {
     /// A value that can be the document of a header: [`Document`].
     #[diagnostic::on_unimplemented(
         message = "`{Self}` cannot be the document of a header",
@@ -57,7 +43,7 @@ header_parameter! {
     DocumentParameter, write_document, Document
 }
 
-header_parameter! {
+parameter! {
     /// A value that can be the place of a location header: [`Location`].
     #[diagnostic::on_unimplemented(
         message = "`{Self}` cannot be the place of a location header",
@@ -65,4 +51,14 @@ header_parameter! {
         note = "use `wa_template::Location`: `Location::new(latitude, longitude).name(\"…\").address(\"…\")`"
     )]
     LocationParameter, write_location, Location
+}
+
+parameter! {
+    /// A value that can be the product of a product header: [`Product`].
+    #[diagnostic::on_unimplemented(
+        message = "`{Self}` cannot be the product of a header",
+        label = "not a `Product`",
+        note = "use `wa_template::Product`: `Product::new(product_retailer_id, catalog_id)`"
+    )]
+    ProductParameter, write_product, Product
 }

@@ -70,6 +70,21 @@ media! {
 }
 
 media! {
+    /// The GIF of a GIF header: an MP4 file of at most 3.5 MB, a larger one shows as a video. It is sent through
+    /// `/marketing_messages` only (`templates/components`, May 2026).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use wa_template::Gif;
+    ///
+    /// let free_shipping = Gif::link("https://www.example.com/free-shipping.mp4");
+    /// # let _ = free_shipping;
+    /// ```
+    Gif {}
+}
+
+media! {
     /// The file of a document header, PDF above all: at most 100 MB (`templates/components`, May 2026).
     ///
     /// # Example
@@ -90,6 +105,12 @@ impl Image {
 }
 
 impl Video {
+    pub(super) fn write(&self, writer: &mut ValueWriter<'_>) {
+        self.source.write(writer);
+    }
+}
+
+impl Gif {
     pub(super) fn write(&self, writer: &mut ValueWriter<'_>) {
         self.source.write(writer);
     }

@@ -1,19 +1,75 @@
 //! What fills a slot: one trait per kind of slot, one file per kind of value.
+//!
+//! A value writes the inside of fixed JSON that the derive supplies (`wa_template_definition::wire`). Each kind has
+//! one function in `__private`; this is what it writes:
+//!
+//! | function | stands in | the value writes |
+//! |---|---|---|
+//! | `text` | `"text":"` … `"` | the text, escaped, without quotation marks |
+//! | `body` | a parameter of the body `{` … `}` | `"type":"text","text":"…"`, or the members of a currency or date |
+//! | `image`, `video`, `gif`, `document` | `"image":{` … `}` | `"id":"…"` or `"link":"…"`; a document also `"filename":"…"` |
+//! | `location` | `"location":{` … `}` | `"latitude":"…","longitude":"…"`, and `"name":"…"`, `"address":"…"` if given |
+//! | `product` | `"product":{` … `}` | `"product_retailer_id":"…","catalog_id":"…"` |
+//! | `payload`, `constant` | `"payload":"` … `"` | the text, escaped; an absent one is skipped with its component |
+//! | `coupon_code` | `"coupon_code":"` … `"` | the text, escaped; checked against the limit of its filled-in text, or 20 |
+//! | `flow_action` | `"action":{` … `}` | `"flow_token":"…"`, `"flow_action_data":{…}`, each if given; `None` is skipped |
+//! | `catalog` | `"action":{` … `}` | `"thumbnail_product_retailer_id":"…"`; `None` is skipped |
+//! | `product_list` | `"action":{` … `}` | `"thumbnail_product_retailer_id":"…","sections":[…]` |
+//! | `voice_call` | `"parameters":[` … `]` | `{"type":"ttl_minutes",…}`, `{"type":"payload",…}`, each if given; neither is skipped |
+//! | `order_details` | `"order_details":{` … `}` | all members: `"reference_id":"…",…,"order":{…}` |
+//! | `payment_request` | `"payment_setting":{` … `}` | `"type":"boleto","boleto":{"digitable_line":"…"}` |
+//! | `one_time_code` | `"text":"` … `"`, in body and button | the text, escaped, without quotation marks |
+//! | `expiration` | `"expiration_time_ms":` … | the integer |
+//! | `order_status` | `"order_status":{` … `}` | `"reference_id":"…","order":{"status":"…"}`, with a description if given |
+//! | `tap_target` | `"tap_target_configuration":[` … `]` | `{"url":"…","title":"…"}`, with commas between several; none is skipped |
 
 mod body;
+mod catalog;
+mod coupon;
 mod currency;
 mod date_time;
+pub(crate) mod expiration;
+mod flow;
 mod header;
+mod kinds;
 mod location;
 mod media;
+mod members;
+mod one_time_code;
+mod order_details;
+mod order_status;
 mod payload;
+mod payment;
+mod product;
+mod tap_target;
 mod text;
+mod voice_call;
 
 pub use body::BodyParameter;
+pub use catalog::{CatalogParameter, ProductList, ProductListParameter};
+pub use coupon::CouponCodeParameter;
 pub use currency::Currency;
 pub use date_time::{Calendar, DateTime, DayOfWeek};
-pub use header::{DocumentParameter, ImageParameter, LocationParameter, VideoParameter};
+pub use expiration::ExpirationParameter;
+pub use flow::{FlowAction, FlowActionParameter};
+pub use header::{
+    DocumentParameter, GifParameter, ImageParameter, LocationParameter, ProductParameter, VideoParameter,
+};
 pub use location::Location;
-pub use media::{Document, Image, Video};
+pub use media::{Document, Gif, Image, Video};
+pub use one_time_code::OneTimeCodeParameter;
+pub use order_details::{
+    Amount, ImporterAddress, OrderCharge, OrderDetails, OrderDetailsParameter, OrderDiscount,
+    OrderExpiration, OrderItem, OrderKind, PaymentGateway, PaymentSetting, PixKey, ShippingAddress,
+    ShippingInfo,
+};
+pub use order_status::{OrderState, OrderStatus, OrderStatusParameter};
 pub use payload::PayloadParameter;
+pub use payment::{PaymentRequest, PaymentRequestParameter};
+pub use product::Product;
+pub use tap_target::{TapTarget, TapTargetParameter};
 pub use text::{Displayed, TextParameter};
+pub use voice_call::{VoiceCall, VoiceCallParameter};
+
+#[cfg(test)]
+mod tests;

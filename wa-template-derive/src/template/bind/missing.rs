@@ -1,8 +1,8 @@
 //! Slots that no field fills.
 
-use wa_template_definition::{Part, PlaceholderName, Slot, SlotKind};
+use wa_template_definition::{Part, Place, PlaceholderName, Slot, SlotKind};
 
-use super::{mark, placeholder_of};
+use super::{kinds, mark, placeholder_of};
 use crate::diagnostic::Diagnostic;
 use crate::literal;
 use crate::report::Report;
@@ -14,6 +14,14 @@ use crate::template::parse::{WrittenField, WrittenTarget};
 pub(super) fn report(report: &Report, model: &Model, homeless: &[&Slot], used: &mut [bool]) {
     let mut reported: Vec<String> = Vec::new();
     for slot in homeless {
+        // The code stands in the body and in the button: one field, told once.
+        if matches!(slot.kind, SlotKind::OneTimeCodeButton(_)) {
+            continue;
+        }
+        // Said at the field, which names the button instead.
+        if slot.kind == SlotKind::OneTimeCode && by_index(model) {
+            continue;
+        }
         let name = placeholder_of(model, slot);
         if let Some(name) = &name {
             // One missing field, however many places it fills.
@@ -31,6 +39,27 @@ pub(super) fn report(report: &Report, model: &Model, homeless: &[&Slot], used: &
         if name.is_none_or(|name| PlaceholderName::is_valid(&name)) {
             report.add(&diagnostic);
         }
+    }
+}
+
+/// Whether a field is bound to the button of the one-time code by its index.
+fn by_index(model: &Model) -> bool {
+    model.source.written.fields.iter().any(|field| match field.target {
+        WrittenTarget::Button(index, _) => model
+            .definition
+            .buttons()
+            .get(index)
+            .is_some_and(wa_template_definition::Button::is_one_time_password),
+        _ => false,
+    })
+}
+
+/// The token that stands for a value. That of a one-time code is its button: the body is the platform's.
+fn place_of(model: &Model, slot: &Slot) -> Place {
+    let is_code = wa_template_definition::Button::is_one_time_password;
+    match model.definition.buttons().iter().position(is_code) {
+        Some(index) if slot.kind == SlotKind::OneTimeCode => Place::new(Part::Button(index)),
+        _ => slot.place.clone(),
     }
 }
 
@@ -58,42 +87,47 @@ fn missing_placeholder(model: &Model, slot: &Slot, name: &str, used: &mut [bool]
         format!("add a field `{name}: String`")
     };
     let fact = format!("placeholder `{{{{{name}}}}}` has no field");
-    if let Some((literal, _)) = slot.kind.button().and_then(|index| model.source.payload_placeholder(index)) {
-        return Diagnostic::new(literal.span(), fact).help(help);
+    if let Some(placeholder) =
+        slot.kind.button().and_then(|index| model.source.value_placeholder(None, index))
+    {
+        return Diagnostic::new(placeholder.text.span(), fact).help(help);
     }
-    match (model.source.literal(slot.place.part()), slot.place.range()) {
+    match (model.source.literal(&slot.place), slot.place.range()) {
         (Some(literal), Some(range)) => {
             let located = literal::locate(literal, &range);
             Diagnostic::new(located.span, fact).place(located.place).help(help)
         }
-        _ => Diagnostic::new(model.source.span(slot.place.part()), fact).help(help),
+        _ => Diagnostic::new(model.source.span(&slot.place), fact).help(help),
     }
 }
 
-/// A header of a kind that always needs a value.
+/// A value that stands for itself: media, cards, orders, codes.
 fn missing_whole(model: &Model, slot: &Slot, used: &mut [bool]) -> Diagnostic {
-    let (kind, ty) = match slot.kind {
-        SlotKind::HeaderMedia(kind) => (kind.parameter(), capitalised(kind.parameter())),
-        _ => ("location", "Location".to_owned()),
-    };
-    let span = model.source.span(slot.place.part());
-    let fact = format!("the {kind} header has no field");
+    let kind = slot.kind;
+    let fact = format!("{} has no field", kinds::name(model, kind));
     // A field of that name was meant for it; it only lacks the attribute.
+    let names: &[&str] = match kind {
+        SlotKind::HeaderMedia(media) => &["header", media.parameter()],
+        SlotKind::HeaderLocation => &["header", "location"],
+        SlotKind::HeaderProduct => &["header", "product"],
+        SlotKind::OneTimeCode | SlotKind::OneTimeCodeButton(_) => &["code", "otp"],
+        SlotKind::OfferExpiration => &["expiration", "ends", "expires"],
+        SlotKind::Carousel => &["cards", "carousel"],
+        SlotKind::OrderStatus => &["order_status", "status"],
+        _ => &[],
+    };
     let fields = &model.source.written.fields;
     let meant = fields.iter().position(|field| {
-        matches!(field.target, WrittenTarget::Name) && (field.name == kind || field.name == "header")
+        matches!(field.target, WrittenTarget::Name) && names.contains(&field.name.as_str())
     });
+    let attribute = kinds::field(model, kind);
     let help = match meant.and_then(|index| Some((index, fields.get(index)?))) {
         Some((index, field)) => {
             mark(used, index);
-            format!("add `#[wa(header)]` to field `{}`", field.ident)
+            let attribute = attribute.split(']').next().unwrap_or_default();
+            format!("add `{attribute}]` to field `{}`", field.ident)
         }
-        None => format!("add a field `#[wa(header)] {kind}: wa_template::{ty}`"),
+        None => format!("add a field `{attribute}`"),
     };
-    Diagnostic::new(span, fact).help(help)
-}
-
-fn capitalised(word: &str) -> String {
-    let mut chars = word.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+    Diagnostic::new(model.source.span(&place_of(model, slot)), fact).help(help)
 }

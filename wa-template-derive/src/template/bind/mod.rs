@@ -1,5 +1,6 @@
 //! Which field fills which slot: every slot exactly one, every field at least one.
 
+mod kinds;
 mod missing;
 mod unused;
 
@@ -20,14 +21,18 @@ pub(crate) struct Bound {
 pub(crate) enum Filler {
     /// The field at this index.
     Field(usize),
+    /// One field per card, each at its index.
+    Cards(Vec<usize>),
     /// The variant of an enum, always the same.
     Constant(Path),
 }
 
-/// Binds fields to slots, in wire order. Slots that are optional and unbound are left out.
+/// Binds fields to slots, in wire order. Slots that are optional and unbound are left out; those of cards are bound
+/// by the card's own type.
 pub(crate) fn bind(report: &Report, model: &Model) -> Vec<Bound> {
     let fields = &model.source.written.fields;
-    let slots = model.definition.slots();
+    let slots: Vec<Slot> =
+        model.definition.slots().into_iter().filter(|slot| slot.place.card().is_none()).collect();
     let mut used = vec![false; fields.len()];
     let mut bound = Vec::new();
     let mut homeless: Vec<&Slot> = Vec::new();
@@ -42,17 +47,17 @@ pub(crate) fn bind(report: &Report, model: &Model) -> Vec<Bound> {
         for index in &candidates {
             mark(&mut used, *index);
         }
+        if slot.kind == SlotKind::Carousel
+            && let Some(cards) = kinds::separate_cards(report, model, &candidates)
+        {
+            bound.push(Bound { slot: slot.clone(), source: Filler::Cards(cards) });
+            continue;
+        }
         match candidates.as_slice() {
-            [] if slot.required
-                || model.source.payload_placeholder(slot.kind.button().unwrap_or(usize::MAX)).is_some() =>
-            {
-                homeless.push(slot);
-            }
+            [] if slot.required || placeholder_of(model, slot).is_some() => homeless.push(slot),
             [] => {}
             [index] => bound.push(Bound { slot: slot.clone(), source: Filler::Field(*index) }),
-            [index, second, ..] => {
-                unused::twice(report, model, slot, *index, *second);
-            }
+            [index, second, ..] => unused::twice(report, model, slot, *index, *second),
         }
     }
     unused::misplaced_examples(report, model, &bound);
@@ -70,10 +75,8 @@ fn mark(used: &mut [bool], index: usize) {
 }
 
 fn constant<'m>(model: &'m Model, slot: &Slot) -> Option<&'m Path> {
-    let SlotKind::QuickReplyPayload(index) = slot.kind else {
-        return None;
-    };
-    match model.source.button_at(index)? {
+    let SlotKind::QuickReplyPayload(index) = slot.kind else { return None };
+    match model.source.button_at(None, index)? {
         WrittenButton::QuickReply { payload: WrittenPayload::Constant(path), .. } => Some(path),
         _ => None,
     }
@@ -81,24 +84,31 @@ fn constant<'m>(model: &'m Model, slot: &Slot) -> Option<&'m Path> {
 
 /// Whether a field says that it fills a slot.
 fn fills(model: &Model, field: &WrittenField, slot: &Slot) -> bool {
-    let part = slot.place.part();
+    let by_name = |authored: &String| {
+        model.source.fields_of(slot.place.part(), authored).any(|other| other.ident == field.ident)
+    };
     match (field.target, slot.kind) {
-        (WrittenTarget::Header(_), SlotKind::HeaderMedia(_) | SlotKind::HeaderLocation) => true,
         (
-            WrittenTarget::Button(index, _),
-            SlotKind::QuickReplyPayload(button) | SlotKind::UrlSuffix(button),
-        ) => index == button,
-        (WrittenTarget::Name, SlotKind::QuickReplyPayload(button)) => {
-            model.source.payload_placeholder(button).is_some_and(|(_, name)| name == field.name)
+            WrittenTarget::Header(_),
+            SlotKind::HeaderMedia(_) | SlotKind::HeaderLocation | SlotKind::HeaderProduct,
+        )
+        | (WrittenTarget::Code(_), SlotKind::OneTimeCode | SlotKind::OneTimeCodeButton(_))
+        | (WrittenTarget::Expiration(_), SlotKind::OfferExpiration)
+        | (WrittenTarget::OrderStatus(_), SlotKind::OrderStatus)
+        | (WrittenTarget::TapTarget(_), SlotKind::TapTarget)
+        | (WrittenTarget::Cards(_) | WrittenTarget::Card(..), SlotKind::Carousel) => true,
+        (_, SlotKind::OneTimeCodeButton(_)) => false,
+        (WrittenTarget::Button(index, _), kind) => kind.button() == Some(index),
+        (WrittenTarget::Name, SlotKind::QuickReplyPayload(index) | SlotKind::CouponCode(index)) => {
+            let placeholder = model.source.value_placeholder(None, index);
+            placeholder.is_some_and(|placeholder| placeholder.name == field.name)
         }
-        _ => slot.authored.as_ref().is_some_and(|authored| {
-            model.source.fields_of(part, authored).any(|other| other.ident == field.ident)
-        }),
+        _ => slot.authored.as_ref().is_some_and(by_name),
     }
 }
 
-/// The name between the braces, also of a payload.
+/// The name between the braces, also of a payload or a coupon code.
 fn placeholder_of(model: &Model, slot: &Slot) -> Option<String> {
-    let payload = slot.kind.button().and_then(|index| model.source.payload_placeholder(index));
-    slot.authored.clone().or_else(|| payload.map(|(_, name)| name.to_owned()))
+    let whole = || Some(model.source.value_placeholder(None, slot.kind.button()?)?.name.clone());
+    slot.authored.clone().or_else(whole)
 }

@@ -1,9 +1,9 @@
 //! Fields that fill nothing, or what another one fills already.
 
 use proc_macro2::Span;
-use wa_template_definition::{ButtonKind, HeaderFormat, Part, Slot, SlotKind};
+use wa_template_definition::{ButtonKind, HeaderFormat, Part, Place, Slot, SlotKind};
 
-use super::{Bound, Filler, placeholder_of};
+use super::{Bound, Filler, kinds, placeholder_of};
 use crate::diagnostic::Diagnostic;
 use crate::report::Report;
 use crate::suggest;
@@ -25,6 +25,13 @@ pub(super) fn report(report: &Report, model: &Model, used: &[bool]) {
             WrittenTarget::HeaderNumber(number, span) => wrong_number(report, model, "header", number, span),
             WrittenTarget::BodyNumber(number, span) => wrong_number(report, model, "body", number, span),
             WrittenTarget::Button(index, span) => wrong_button(report, model, index, span),
+            WrittenTarget::Cards(span) | WrittenTarget::Card(_, span) => {
+                absent(report, span, "carousel", "carousel(card(…), card(…))");
+            }
+            WrittenTarget::Expiration(span) => wrong_expiration(report, model, span),
+            WrittenTarget::Code(span) => absent(report, span, "one-time code", "buttons(otp(copy_code))"),
+            WrittenTarget::OrderStatus(span) => absent(report, span, "order status", "order_status"),
+            WrittenTarget::TapTarget(span) => wrong_tap_target(report, model, span),
         }
     }
     for field in fields.iter().filter(|field| matches!(field.target, WrittenTarget::Skip)) {
@@ -32,6 +39,33 @@ pub(super) fn report(report: &Report, model: &Model, used: &[bool]) {
             let fact = format!("field `{}` is skipped, it needs no example", field.ident);
             report.add(&Diagnostic::new(example.span(), fact).help("remove the example"));
         }
+    }
+}
+
+/// A field for something that the template does not have.
+fn absent(report: &Report, span: Span, what: &str, syntax: &str) {
+    let diagnostic = Diagnostic::new(span, format!("the template has no {what}"));
+    report.add(&diagnostic.help(format!("add `{syntax}`, or remove this")));
+}
+
+fn wrong_expiration(report: &Report, model: &Model, span: Span) {
+    if model.definition.limited_time_offer().is_some() {
+        let diagnostic = Diagnostic::new(span, "the offer of the template does not expire");
+        report.add(&diagnostic.help("add `has_expiration` to `limited_time_offer(…)`, or remove this"));
+    } else {
+        let syntax = "limited_time_offer(\"Expiring offer!\", has_expiration)";
+        absent(report, span, "limited-time offer", syntax);
+    }
+}
+
+fn wrong_tap_target(report: &Report, model: &Model, span: Span) {
+    let url = |button: &wa_template_definition::Button| matches!(button.kind(), ButtonKind::Url { .. });
+    if model.definition.buttons().iter().any(url) {
+        let fact = "a template with this header takes no tap target";
+        report.add(&Diagnostic::new(span, fact).help("use `header(image)`, a text header or none"));
+    } else {
+        let syntax = "buttons(url(\"Shop\", \"https://www.example.com/\"))";
+        absent(report, span, "button that opens an address", syntax);
     }
 }
 
@@ -55,7 +89,7 @@ fn single_braces(model: &Model, name: &str) -> bool {
     let braced = format!("{{{name}}}");
     [Part::Header, Part::Body]
         .iter()
-        .filter_map(|part| model.source.literal(*part))
+        .filter_map(|part| model.source.literal(&Place::new(*part)))
         .any(|literal| literal.value().contains(&braced))
 }
 
@@ -111,6 +145,13 @@ fn wrong_button(report: &Report, model: &Model, index: usize, span: Span) {
             Diagnostic::new(span, format!("button {index} is a phone number, it takes no value"))
                 .help("remove the field, or mark it `#[wa(skip)]`")
         }
+        Some(ButtonKind::SingleProduct | ButtonKind::RequestContactInfo) => {
+            Diagnostic::new(span, format!("button {index} takes no value"))
+                .help("remove the field, or mark it `#[wa(skip)]`")
+        }
+        Some(ButtonKind::OneTimePassword(_)) => {
+            Diagnostic::new(span, "the one-time code stands in the body as well").help("write `#[wa(code)]`")
+        }
         Some(_) => Diagnostic::new(span, format!("the payload of button {index} is given in `buttons(…)`"))
             .help("remove it there, or remove the field"),
     };
@@ -122,7 +163,8 @@ pub(super) fn misplaced_examples(report: &Report, model: &Model, bound: &[Bound]
     for bound_slot in bound {
         let Filler::Field(index) = bound_slot.source else { continue };
         let field = model.source.written.fields.get(index);
-        let (Some(field), None) = (field, &bound_slot.slot.authored) else { continue };
+        let sampled = matches!(bound_slot.slot.kind, SlotKind::CouponCode(_) | SlotKind::PaymentRequest(_));
+        let (Some(field), None, false) = (field, &bound_slot.slot.authored, sampled) else { continue };
         // A payload may share its field with a placeholder.
         let elsewhere = |other: &Bound| {
             matches!(other.source, Filler::Field(at) if at == index) && other.slot.authored.is_some()
@@ -158,11 +200,8 @@ pub(super) fn twice(report: &Report, model: &Model, slot: &Slot, first: usize, s
 }
 
 fn describe(model: &Model, slot: &Slot) -> String {
-    match (placeholder_of(model, slot), slot.kind) {
-        (Some(name), _) => format!("placeholder `{{{{{name}}}}}`"),
-        (None, SlotKind::QuickReplyPayload(index) | SlotKind::UrlSuffix(index)) => format!("button {index}"),
-        (None, _) => "the header".to_owned(),
-    }
+    placeholder_of(model, slot)
+        .map_or_else(|| kinds::name(model, slot.kind), |name| format!("placeholder `{{{{{name}}}}}`"))
 }
 
 /// Where a field says what it fills.
@@ -171,7 +210,13 @@ fn target_span(field: &WrittenField) -> Span {
         WrittenTarget::Header(span)
         | WrittenTarget::HeaderNumber(_, span)
         | WrittenTarget::BodyNumber(_, span)
-        | WrittenTarget::Button(_, span) => span,
+        | WrittenTarget::Button(_, span)
+        | WrittenTarget::Cards(span)
+        | WrittenTarget::Card(_, span)
+        | WrittenTarget::Expiration(span)
+        | WrittenTarget::Code(span)
+        | WrittenTarget::OrderStatus(span)
+        | WrittenTarget::TapTarget(span) => span,
         WrittenTarget::Name | WrittenTarget::Skip | WrittenTarget::Broken => field.ident.span(),
     }
 }

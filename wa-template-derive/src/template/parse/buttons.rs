@@ -3,27 +3,31 @@
 use proc_macro2::{Span, TokenStream};
 use syn::{Lit, LitStr, Path};
 
+use super::special_buttons::{self, Special, WrittenPlaceholder};
 use crate::diagnostic::Diagnostic;
 use crate::item::{self, Element, Form, Item};
 use crate::report::Report;
 use crate::suggest;
 
 /// A button as written. The position in the list is its index, so one that could not be read keeps its place.
+#[derive(Clone)]
 pub(crate) enum WrittenButton {
     QuickReply { span: Span, label: LitStr, payload: WrittenPayload },
     Url { span: Span, label: LitStr, url: LitStr },
     PhoneNumber { span: Span, label: LitStr, number: LitStr },
+    Special { span: Span, label: Option<LitStr>, button: Special },
     Broken { span: Span },
 }
 
 /// What a tap on a quick reply brings back.
+#[derive(Clone)]
 pub(crate) enum WrittenPayload {
     /// The label, or what a field with `#[wa(button = 0)]` holds.
     Absent,
     /// `Answer::Yes`
     Constant(Path),
     /// `"{{confirm}}"`
-    Placeholder { text: LitStr, name: String },
+    Placeholder(WrittenPlaceholder),
 }
 
 impl WrittenButton {
@@ -32,7 +36,26 @@ impl WrittenButton {
             Self::QuickReply { span, .. }
             | Self::Url { span, .. }
             | Self::PhoneNumber { span, .. }
+            | Self::Special { span, .. }
             | Self::Broken { span } => *span,
+        }
+    }
+}
+
+impl WrittenButton {
+    /// The same button with another label.
+    pub(super) fn relabel(&mut self, new: LitStr) {
+        match self {
+            Self::QuickReply { label, .. } | Self::Url { label, .. } | Self::PhoneNumber { label, .. } => {
+                *label = new;
+            }
+            Self::Special { label, button, .. } => {
+                if let Special::Ready(button) = button {
+                    **button = (**button).clone().with_label(new.value());
+                }
+                *label = Some(new);
+            }
+            Self::Broken { .. } => {}
         }
     }
 }
@@ -41,15 +64,28 @@ const KINDS: &[(&str, &str)] = &[
     ("quick_reply", "quick_reply(\"Yes\")"),
     ("url", "url(\"Track\", \"https://www.example.com/{{code}}\")"),
     ("phone_number", "phone_number(\"Call\", \"+15550051310\")"),
+    ("copy_code", "copy_code(\"{{coupon}}\")"),
+    ("flow", "flow(\"Book\", id = \"123\", navigate = \"WELCOME\")"),
+    ("catalog", "catalog(\"View catalog\")"),
+    ("mpm", "mpm(\"View items\")"),
+    ("spm", "spm(\"View\")"),
+    ("voice_call", "voice_call(\"Call now\")"),
+    ("order_details", "order_details(\"Review and Pay\")"),
+    ("payment_request", "payment_request(boleto)"),
+    ("request_contact_info", "request_contact_info"),
+    ("otp", "otp(one_tap, app(\"com.example.app\", \"K8a/AINcGX7\"))"),
 ];
 
+/// Kinds whose first value is not a label: the platform supplies it, or it is a key like others.
+const WITHOUT_LABEL: &[&str] = &["copy_code", "payment_request", "request_contact_info", "otp"];
+
 pub(super) fn read(report: &Report, tokens: TokenStream) -> Vec<WrittenButton> {
-    item::read_list(report, tokens)
-        .into_iter()
-        .map(|element| {
-            read_button(report, &element).unwrap_or(WrittenButton::Broken { span: element.span() })
-        })
-        .collect()
+    item::read_list(report, tokens).iter().map(|element| read_one(report, element)).collect()
+}
+
+/// One button; one that could not be read keeps its place.
+pub(super) fn read_one(report: &Report, element: &Element) -> WrittenButton {
+    read_button(report, element).unwrap_or(WrittenButton::Broken { span: element.span() })
 }
 
 fn read_button(report: &Report, element: &Element) -> Option<WrittenButton> {
@@ -69,6 +105,20 @@ fn read_button(report: &Report, element: &Element) -> Option<WrittenButton> {
         report.add(&Diagnostic::over(&item.path, format!("unknown kind of button `{kind}`")).help_if(help));
         return None;
     };
+    if WITHOUT_LABEL.contains(&kind.as_str()) {
+        let elements = match &item.form {
+            Form::List(tokens) => item::read_list(report, tokens.clone()),
+            Form::Word => Vec::new(),
+            Form::Value(_) => {
+                report.add(
+                    &item.wrong_form(format!("`{kind}` takes a list")).help(format!("write `{syntax}`")),
+                );
+                return None;
+            }
+        };
+        let button = special_buttons::read(report, &kind, item, &elements, syntax)?;
+        return Some(WrittenButton::Special { span, label: None, button });
+    }
     let Form::List(tokens) = &item.form else {
         report.add(&item.wrong_form(format!("`{kind}` needs a label")).help(format!("write `{syntax}`")));
         return None;
@@ -87,10 +137,15 @@ fn read_button(report: &Report, element: &Element) -> Option<WrittenButton> {
             arguments.end(2);
             Some(WrittenButton::Url { span, label, url })
         }
-        _ => {
+        "phone_number" => {
             let number = arguments.text(1, "phone number")?;
             arguments.end(2);
             Some(WrittenButton::PhoneNumber { span, label, number })
+        }
+        _ => {
+            let rest = elements.get(1..).unwrap_or_default();
+            let button = special_buttons::labelled(report, &kind, &label, rest, syntax)?;
+            Some(WrittenButton::Special { span, label: Some(label), button })
         }
     }
 }
@@ -132,10 +187,8 @@ fn read_payload(report: &Report, element: Option<&Element>) -> Option<WrittenPay
         Some(Element::Broken { .. }) => None,
         Some(Element::Item(Item { path, form: Form::Word })) => Some(WrittenPayload::Constant(path.clone())),
         Some(Element::Literal(Lit::Str(text))) => {
-            let value = text.value();
-            if let Some(name) = value.strip_prefix("{{").and_then(|rest| rest.strip_suffix("}}")) {
-                let name = name.trim().to_owned();
-                return Some(WrittenPayload::Placeholder { text: text.clone(), name });
+            if let Some(placeholder) = WrittenPlaceholder::read(text) {
+                return Some(WrittenPayload::Placeholder(placeholder));
             }
             report.add(
                 &Diagnostic::new(text.span(), "the payload of a quick reply is a variant or one placeholder").help(

@@ -1,6 +1,7 @@
 //! The fields of the struct and their `#[wa(…)]`.
 
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::{Data, DeriveInput, Fields, Ident, LitStr, Type};
 
@@ -10,6 +11,7 @@ use crate::report::Report;
 use crate::suggest;
 
 /// A field as written.
+#[derive(Clone)]
 pub(crate) struct WrittenField {
     pub(crate) ident: Ident,
     pub(crate) ty: Type,
@@ -34,24 +36,64 @@ pub(crate) enum WrittenTarget {
     BodyNumber(u32, Span),
     /// `button = 0`
     Button(usize, Span),
+    /// `cards`
+    Cards(Span),
+    /// `card = 0`
+    Card(usize, Span),
+    /// `expiration`
+    Expiration(Span),
+    /// `code`
+    Code(Span),
+    /// `order_status`
+    OrderStatus(Span),
+    /// `tap_target`
+    TapTarget(Span),
     /// `skip`
     Skip,
     /// Something that could not be read.
     Broken,
 }
 
-const KEYS: &[&str] = &["header", "body", "button", "name", "example", "skip"];
+const KEYS: &[&str] = &[
+    "header",
+    "body",
+    "button",
+    "cards",
+    "card",
+    "expiration",
+    "code",
+    "order_status",
+    "tap_target",
+    "name",
+    "example",
+    "skip",
+];
+
+/// What a struct is called in a message, and what is derived on it.
+pub(crate) struct Owner {
+    what: &'static str,
+    derive: &'static str,
+    example: &'static str,
+}
+
+/// `#[derive(WaTemplate)]`
+pub(crate) const TEMPLATE: Owner =
+    Owner { what: "template", derive: "WaTemplate", example: "struct Order { number: u32 }" };
+
+/// `#[derive(WaCard)]`
+pub(crate) const CARD: Owner =
+    Owner { what: "card", derive: "WaCard", example: "struct Room { price: u32 }" };
 
 /// The fields; `None` if they cannot be those of a template, which has then been reported.
-pub(super) fn read(report: &Report, input: &DeriveInput) -> Option<Vec<WrittenField>> {
+pub(crate) fn read(report: &Report, input: &DeriveInput, owner: &Owner) -> Option<Vec<WrittenField>> {
     let fields = match &input.data {
         Data::Struct(data) => &data.fields,
         Data::Enum(data) => {
-            not_a_struct(report, data.enum_token.span, "an enum");
+            not_a_struct(report, data.enum_token.span, "an enum", owner);
             return None;
         }
         Data::Union(data) => {
-            not_a_struct(report, data.union_token.span, "a union");
+            not_a_struct(report, data.union_token.span, "a union", owner);
             return None;
         }
     };
@@ -59,22 +101,50 @@ pub(super) fn read(report: &Report, input: &DeriveInput) -> Option<Vec<WrittenFi
         Fields::Unit => Some(Vec::new()),
         Fields::Named(fields) => {
             let read = |field: &syn::Field| Some(read_field(report, field.ident.clone()?, field));
-            Some(fields.named.iter().filter_map(read).collect())
+            let read: Vec<_> = fields.named.iter().filter_map(read).collect();
+            cards_of_no_parameter(report, input, &read);
+            Some(read)
         }
         Fields::Unnamed(fields) if fields.unnamed.is_empty() => Some(Vec::new()),
         Fields::Unnamed(fields) => {
-            report.add(
-                &Diagnostic::over(fields, "the fields of a template need names")
-                    .help("name each field like the placeholder it fills: `struct Order { number: u32 }`"),
-            );
+            let Owner { what, example, .. } = owner;
+            let help = format!("name each field like the placeholder it fills: `{example}`");
+            report.add(&Diagnostic::over(fields, format!("the fields of a {what} need names")).help(help));
             None
         }
     }
 }
 
-fn not_a_struct(report: &Report, span: Span, what: &str) {
-    let diagnostic = Diagnostic::new(span, format!("a template is a struct, this is {what}"));
-    report.add(&diagnostic.help("derive `WaTemplate` on a struct with one field per placeholder"));
+fn not_a_struct(report: &Report, span: Span, found: &str, owner: &Owner) {
+    let Owner { what, derive, .. } = owner;
+    let diagnostic = Diagnostic::new(span, format!("a {what} is a struct, this is {found}"));
+    report.add(&diagnostic.help(format!("derive `{derive}` on a struct with one field per placeholder")));
+}
+
+/// Whether the cards fit the template is asked before anybody knows what a type parameter stands for.
+fn cards_of_no_parameter(report: &Report, input: &DeriveInput, fields: &[WrittenField]) {
+    let types = input.generics.type_params().map(|parameter| &parameter.ident);
+    let parameters: Vec<_> =
+        types.chain(input.generics.const_params().map(|parameter| &parameter.ident)).collect();
+    for field in fields {
+        let (WrittenTarget::Cards(_) | WrittenTarget::Card(..)) = field.target else { continue };
+        if let Some(found) = mentioned(field.ty.to_token_stream(), &parameters) {
+            let fact = format!("the cards depend on the parameter `{found}`");
+            let help = format!("name the type in place of `{found}`");
+            let note = "whether the cards fit the template is checked before `{found}` is known";
+            let note = note.replace("{found}", &found.to_string());
+            report.add(&Diagnostic::new(found.span(), fact).help(help).note(note));
+        }
+    }
+}
+
+/// The first of these names that a type mentions.
+fn mentioned(tokens: TokenStream, names: &[&Ident]) -> Option<Ident> {
+    tokens.into_iter().find_map(|token| match token {
+        TokenTree::Ident(ident) => names.contains(&&ident).then_some(ident),
+        TokenTree::Group(group) => mentioned(group.stream(), names),
+        _ => None,
+    })
 }
 
 fn read_field(report: &Report, ident: Ident, field: &syn::Field) -> WrittenField {
@@ -104,7 +174,8 @@ fn read_field(report: &Report, ident: Ident, field: &syn::Field) -> WrittenField
                 read.example = item.text(report, "860198");
                 read.broken |= read.example.is_none();
             }
-            "name" | "header" | "body" | "button" | "skip" => {
+            "name" | "header" | "body" | "button" | "cards" | "card" | "expiration" | "code"
+            | "order_status" | "tap_target" | "skip" => {
                 match &bound_by {
                     Some(earlier) if *earlier == key => twice(report, &item),
                     Some(earlier) => {
@@ -145,9 +216,19 @@ fn bind(report: &Report, field: &mut WrittenField, item: &item::Item) {
         "button" => item
             .number(report, "the index of a button, counted from 0", "0")
             .map_or(WrittenTarget::Broken, |(index, span)| WrittenTarget::Button(index, span)),
-        "skip" => {
+        "card" => item
+            .number(report, "the index of a card, counted from 0", "0")
+            .map_or(WrittenTarget::Broken, |(index, span)| WrittenTarget::Card(index, span)),
+        word @ ("cards" | "expiration" | "code" | "order_status" | "tap_target" | "skip") => {
             item.word(report);
-            WrittenTarget::Skip
+            match word {
+                "cards" => WrittenTarget::Cards(span),
+                "expiration" => WrittenTarget::Expiration(span),
+                "code" => WrittenTarget::Code(span),
+                "order_status" => WrittenTarget::OrderStatus(span),
+                "tap_target" => WrittenTarget::TapTarget(span),
+                _ => WrittenTarget::Skip,
+            }
         }
         _ => match item.text(report, "first_name") {
             Some(name) => {

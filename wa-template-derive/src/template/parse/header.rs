@@ -10,6 +10,7 @@ use crate::report::Report;
 use crate::suggest;
 
 /// A header as written.
+#[derive(Clone)]
 pub(crate) enum WrittenHeader {
     Text(LitStr),
     Media {
@@ -21,18 +22,21 @@ pub(crate) enum WrittenHeader {
     Location {
         span: Span,
     },
+    Product {
+        span: Span,
+    },
 }
 
 impl WrittenHeader {
     pub(crate) fn span(&self) -> Span {
         match self {
             Self::Text(text) => text.span(),
-            Self::Media { span, .. } | Self::Location { span } => *span,
+            Self::Media { span, .. } | Self::Location { span } | Self::Product { span } => *span,
         }
     }
 }
 
-const KINDS: &[&str] = &["image", "video", "document", "location"];
+const KINDS: &[&str] = &["image", "video", "gif", "document", "location", "product"];
 
 pub(super) fn read(report: &Report, item: &Item, tokens: TokenStream) -> Option<WrittenHeader> {
     let mut elements = item::read_list(report, tokens).into_iter();
@@ -45,11 +49,16 @@ pub(super) fn read(report: &Report, item: &Item, tokens: TokenStream) -> Option<
     for element in elements {
         match (&mut header, &element) {
             (WrittenHeader::Media { example, .. }, Element::Item(item)) if item.key() == "example" => {
+                if example.is_some() {
+                    let diagnostic = Diagnostic::over(&item.path, "`example` is given twice");
+                    report.add(&diagnostic.help("keep one of them"));
+                }
                 *example = item.text(report, "samples/shoes.png");
             }
-            (WrittenHeader::Location { .. }, Element::Item(item)) if item.key() == "example" => {
-                report
-                    .add(&Diagnostic::over(&item.path, "a location header has no example").help("remove it"));
+            (WrittenHeader::Location { .. } | WrittenHeader::Product { .. }, Element::Item(item))
+                if item.key() == "example" =>
+            {
+                report.add(&Diagnostic::over(&item.path, "this header has no example").help("remove it"));
             }
             (_, Element::Broken { .. }) => {}
             _ => {
@@ -68,6 +77,9 @@ fn read_kind(report: &Report, element: &Element) -> Option<WrittenHeader> {
         let word = path.get_ident().map(ToString::to_string).unwrap_or_default();
         if word == "location" {
             return Some(WrittenHeader::Location { span });
+        }
+        if word == "product" {
+            return Some(WrittenHeader::Product { span });
         }
         if let Some(kind) = MediaKind::ALL.into_iter().find(|kind| kind.parameter() == word) {
             return Some(WrittenHeader::Media { kind, span, example: None });

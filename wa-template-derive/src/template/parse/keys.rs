@@ -2,7 +2,8 @@
 
 use syn::{Attribute, Lit, LitStr};
 
-use super::{Written, WrittenHeader, buttons, header};
+use super::section::Read;
+use super::{Written, cards, special, translation};
 use crate::diagnostic::Diagnostic;
 use crate::item::{self, Element, Form, Item};
 use crate::report::Report;
@@ -17,12 +18,24 @@ const KEYS: &[(&str, &str)] = &[
     ("body", "body = \"Your order {{number}} has left our warehouse.\""),
     ("footer", "footer = \"Lucky Shrub\""),
     ("buttons", "buttons(quick_reply(\"Yes\"))"),
+    ("carousel", "carousel(card(header(image), buttons(quick_reply(\"More\"))))"),
+    ("limited_time_offer", "limited_time_offer(\"Expiring offer!\", has_expiration)"),
+    ("authentication", "authentication(security_recommendation, code_expiration_minutes = 10)"),
+    ("call_permission_request", "call_permission_request"),
+    ("order_status", "order_status"),
+    ("display_format", "display_format = \"ORDER_DETAILS\""),
     ("positional", "positional"),
+    ("translation", "translation(\"es\", body = \"Su pedido ha salido.\")"),
+    ("definition", "definition = \"templates/order_update/en.json\""),
+    ("languages", "languages(\"en\", \"es\")"),
     ("message_send_ttl_seconds", "message_send_ttl_seconds = 600"),
     ("cta_url_link_tracking_opted_out", "cta_url_link_tracking_opted_out = true"),
     ("allow", "allow(\"body-placeholder-ratio\")"),
     ("crate", "crate = \"path::to::wa_template\""),
 ];
+
+/// Keys that may be given more than once.
+const REPEATABLE: &[&str] = &["allow", "translation"];
 
 pub(super) fn read(report: &Report, attributes: &[Attribute]) -> Written {
     let mut written = Written {
@@ -49,7 +62,7 @@ pub(super) fn read(report: &Report, attributes: &[Attribute]) -> Written {
             }
         };
         let key = item.key();
-        if seen.contains(&key) && key != "allow" {
+        if seen.contains(&key) && !REPEATABLE.contains(&key.as_str()) {
             report.add(
                 &Diagnostic::new(item.span(), format!("`{key}` is given twice")).help("keep one of them"),
             );
@@ -65,21 +78,34 @@ pub(super) fn read(report: &Report, attributes: &[Attribute]) -> Written {
 
 /// Reads one key. `None` if its value could not be read, which has then been reported.
 fn read_key(report: &Report, written: &mut Written, key: &str, item: &Item) -> Option<()> {
+    match written.section.read_key(report, key, item) {
+        Read::Done => return Some(()),
+        Read::Broken => return None,
+        Read::Unknown => {}
+    }
     match key {
         "name" => written.name = Some(item.text(report, "order_update")?),
         "language" => written.language = Some(item.text(report, "en_US")?),
         "category" => written.category = Some(item.text(report, "utility")?),
-        "header" => written.header = Some(read_header(report, item)?),
-        "body" => written.body = Some(item.text(report, "Your order {{number}} has left our warehouse.")?),
-        "footer" => written.footer = Some(item.text(report, "Lucky Shrub")?),
-        "buttons" => {
-            let Form::List(tokens) = &item.form else {
-                report.add(
-                    &item.wrong_form("`buttons` takes a list").help("write `buttons(quick_reply(\"Yes\"))`"),
-                );
-                return None;
-            };
-            written.buttons = Some((item.span(), buttons::read(report, tokens.clone())));
+        "carousel" => written.carousel = Some(cards::read(report, item)?),
+        "limited_time_offer" => written.limited_time_offer = Some(special::limited_time_offer(report, item)?),
+        "authentication" => written.authentication = Some(special::authentication(report, item)?),
+        "call_permission_request" => {
+            item.word(report);
+            written.call_permission_request = true;
+        }
+        "order_status" => {
+            item.word(report);
+            written.order_status = Some(item.span());
+        }
+        "display_format" => {
+            item.text(report, "ORDER_DETAILS")?;
+            push_creation_field(written, key, item);
+        }
+        "translation" => written.translations.push(translation::read(report, item)?),
+        "definition" => written.definition = Some(item.text(report, "templates/order_update/en.json")?),
+        "languages" => {
+            written.languages = read_texts(report, item, "language codes", "languages(\"en\", \"es\")")?;
         }
         "positional" => {
             item.word(report);
@@ -96,7 +122,10 @@ fn read_key(report: &Report, written: &mut Written, key: &str, item: &Item) -> O
             }
             push_creation_field(written, key, item);
         }
-        "allow" => written.allow.extend(read_allow(report, item)?),
+        "allow" => {
+            let syntax = "allow(\"body-placeholder-ratio\")";
+            written.allow.extend(read_texts(report, item, "rule ids", syntax)?);
+        }
         "crate" => written.crate_path = Some(item.path_in_text(report)?),
         _ => {
             let keys: Vec<_> = KEYS.iter().map(|(key, _)| *key).collect();
@@ -120,38 +149,23 @@ fn push_creation_field(written: &mut Written, key: &str, item: &Item) {
     }
 }
 
-fn read_header(report: &Report, item: &Item) -> Option<WrittenHeader> {
-    match &item.form {
-        Form::Value(Lit::Str(text)) => Some(WrittenHeader::Text(text.clone())),
-        Form::List(tokens) => header::read(report, item, tokens.clone()),
-        Form::Value(_) | Form::Word => {
-            report.add(
-                &item
-                    .wrong_form("`header` takes a text or a kind")
-                    .help("write `header = \"Your order\"` or `header(image)`"),
-            );
-            None
-        }
-    }
-}
-
-fn read_allow(report: &Report, item: &Item) -> Option<Vec<LitStr>> {
+/// A list of texts.
+fn read_texts(report: &Report, item: &Item, what: &str, syntax: &str) -> Option<Vec<LitStr>> {
+    let key = item.key();
     let Form::List(tokens) = &item.form else {
-        report.add(
-            &item.wrong_form("`allow` takes rule ids").help("write `allow(\"body-placeholder-ratio\")`"),
-        );
+        report.add(&item.wrong_form(format!("`{key}` takes {what}")).help(format!("write `{syntax}`")));
         return None;
     };
-    let mut rules = Vec::new();
+    let mut texts = Vec::new();
     for element in item::read_list(report, tokens.clone()) {
         match element {
-            Element::Literal(Lit::Str(rule)) => rules.push(rule),
+            Element::Literal(Lit::Str(text)) => texts.push(text),
             Element::Broken { .. } => {}
-            other => report.add(
-                &Diagnostic::new(other.span(), "`allow` takes rule ids as texts")
-                    .help("write `allow(\"body-placeholder-ratio\")`"),
-            ),
+            other => {
+                let diagnostic = Diagnostic::new(other.span(), format!("`{key}` takes {what} as texts"));
+                report.add(&diagnostic.help(format!("write `{syntax}`")));
+            }
         }
     }
-    Some(rules)
+    Some(texts)
 }

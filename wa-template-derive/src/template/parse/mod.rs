@@ -1,33 +1,49 @@
 //! Tokens → attributes as written. Only syntax is judged here; what could be read is returned whatever else is wrong.
 
 mod buttons;
-mod fields;
+mod cards;
+pub(crate) mod fields;
 mod header;
 mod keys;
+mod section;
+mod special;
+mod special_buttons;
+mod translation;
 
 use proc_macro2::Span;
 use syn::{DeriveInput, Lit, LitStr, Path};
 
+use crate::diagnostic::Diagnostic;
+use crate::item::Item;
 use crate::report::Report;
 
 pub(crate) use self::buttons::{WrittenButton, WrittenPayload};
 pub(crate) use self::fields::{WrittenField, WrittenTarget};
 pub(crate) use self::header::WrittenHeader;
-
-/// The keys on which other checks depend, and the fields.
-pub(crate) const ALL: [&str; 6] = ["language", "category", "header", "body", "buttons", "fields"];
+pub(crate) use self::section::WrittenSection;
+pub(crate) use self::special::{WrittenAuthentication, WrittenOffer};
+pub(crate) use self::special_buttons::{Special, WrittenPlaceholder};
+pub(crate) use self::translation::WrittenTranslation;
 
 /// Everything that stands in the attributes of a struct, each with the tokens it came from.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Written {
     pub(crate) name: Option<LitStr>,
     pub(crate) language: Option<LitStr>,
     pub(crate) category: Option<LitStr>,
-    pub(crate) header: Option<WrittenHeader>,
-    pub(crate) body: Option<LitStr>,
-    pub(crate) footer: Option<LitStr>,
-    pub(crate) buttons: Option<(Span, Vec<WrittenButton>)>,
+    /// Header, body, footer and buttons of the template itself.
+    pub(crate) section: WrittenSection,
+    pub(crate) carousel: Option<(Span, Vec<WrittenSection>)>,
+    pub(crate) limited_time_offer: Option<WrittenOffer>,
+    pub(crate) authentication: Option<WrittenAuthentication>,
+    pub(crate) call_permission_request: bool,
+    pub(crate) order_status: Option<Span>,
     pub(crate) positional: bool,
+    pub(crate) translations: Vec<WrittenTranslation>,
+    /// The file or folder from which the definition is taken.
+    pub(crate) definition: Option<LitStr>,
+    /// The languages of such a folder.
+    pub(crate) languages: Vec<LitStr>,
     /// Creation fields under the platform's own names.
     pub(crate) creation_fields: Vec<(String, Lit)>,
     pub(crate) allow: Vec<LitStr>,
@@ -39,16 +55,39 @@ pub(crate) struct Written {
     pub(crate) any_attribute: bool,
 }
 
+/// The keys on which other checks depend, and the fields.
+pub(crate) const ALL: [&str; 6] = ["language", "category", "header", "body", "buttons", "fields"];
+
 impl Written {
     pub(crate) fn is_broken(&self, key: &str) -> bool {
         self.broken.iter().any(|broken| broken == key)
     }
+
+    /// The template itself, or a card of its carousel.
+    pub(crate) fn section_at(&self, card: Option<usize>) -> Option<&WrittenSection> {
+        match card {
+            None => Some(&self.section),
+            Some(card) => self.carousel.as_ref()?.1.get(card),
+        }
+    }
+}
+
+/// Whether a key of a list is there for the first time; a second time is reported.
+fn first_time(report: &Report, seen: &mut Vec<String>, item: &Item) -> bool {
+    let key = item.key();
+    if seen.contains(&key) {
+        let fact = format!("`{key}` is given twice");
+        report.add(&Diagnostic::new(item.span(), fact).help("keep one of them"));
+        return false;
+    }
+    seen.push(key);
+    true
 }
 
 /// Reads the attributes of a struct and of its fields.
 pub(crate) fn read(report: &Report, input: &DeriveInput) -> Written {
     let mut written = keys::read(report, &input.attrs);
-    match fields::read(report, input) {
+    match fields::read(report, input, &fields::TEMPLATE) {
         Some(fields) => written.fields = fields,
         None => written.broken.push("fields".to_owned()),
     }

@@ -1,0 +1,18 @@
+// breaks: button-coupon-example
+use wa_template::WaTemplate;
+
+#[derive(WaTemplate)]
+#[wa(
+    language = "en",
+    category = "marketing",
+    body = "Your order has left our warehouse.",
+    buttons(copy_code),
+)]
+struct Order {
+    #[wa(button = 0)]
+    coupon: String,
+}
+
+fn main() {
+    let _ = <Order as WaTemplate>::TEMPLATE.name();
+}

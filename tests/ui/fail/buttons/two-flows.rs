@@ -1,0 +1,15 @@
+// breaks: buttons-kind-once
+use wa_template::WaTemplate;
+
+#[derive(WaTemplate)]
+#[wa(
+    language = "en",
+    category = "marketing",
+    body = "Your order has left our warehouse.",
+    buttons(flow("Book", id = "1"), flow("Rate", id = "2")),
+)]
+struct Order;
+
+fn main() {
+    let _ = <Order as WaTemplate>::TEMPLATE.name();
+}

@@ -1,0 +1,12 @@
+use wa_template::WaCard;
+
+#[derive(WaCard)]
+struct Card {
+    #[wa(header, button = 0)]
+    picture: wa_template::Image,
+}
+
+fn main() {
+    fn check<C: WaCard>() {}
+    check::<Card>();
+}

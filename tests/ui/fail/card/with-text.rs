@@ -1,0 +1,12 @@
+use wa_template::WaCard;
+
+#[derive(WaCard)]
+#[wa(body = "Get {{percent}} off.")]
+struct Card {
+    percent: String,
+}
+
+fn main() {
+    fn check<C: WaCard>() {}
+    check::<Card>();
+}

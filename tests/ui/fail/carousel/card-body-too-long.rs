@@ -1,0 +1,27 @@
+// breaks: body-too-long
+use wa_template::{WaCard, WaTemplate};
+
+#[derive(WaTemplate)]
+#[wa(
+    language = "en",
+    category = "marketing",
+    body = "Our offers of this week.",
+    carousel(
+        card(header(image), body = "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", buttons(quick_reply("More"))),
+        card(header(image), body = "From our own greenhouse.", buttons(quick_reply("More"))),
+    ),
+)]
+struct Offers {
+    #[wa(cards)]
+    cards: [Card; 2],
+}
+
+#[derive(WaCard)]
+struct Card {
+    #[wa(header)]
+    picture: wa_template::Image,
+}
+
+fn main() {
+    let _ = <Offers as WaTemplate>::TEMPLATE.name();
+}

@@ -1,0 +1,28 @@
+// breaks: button-url-example
+use wa_template::{WaCard, WaTemplate};
+
+#[derive(WaTemplate)]
+#[wa(
+    language = "en",
+    category = "marketing",
+    body = "Our offers of this week.",
+    carousel(
+        card(header(image), buttons(url("Shop", "https://www.example.com/{{percent}}")), examples(percent = "a")),
+        card(header(image), buttons(url("Shop", "https://www.example.com/{{percent}}"))),
+    ),
+)]
+struct Offers {
+    #[wa(cards)]
+    cards: [Card; 2],
+}
+
+#[derive(WaCard)]
+struct Card {
+    #[wa(header)]
+    picture: wa_template::Image,
+    percent: String,
+}
+
+fn main() {
+    let _ = <Offers as WaTemplate>::TEMPLATE.name();
+}

@@ -1,0 +1,27 @@
+// breaks: carousel-card-buttons
+use wa_template::{WaCard, WaTemplate};
+
+#[derive(WaTemplate)]
+#[wa(
+    language = "en",
+    category = "marketing",
+    body = "Our offers of this week.",
+    carousel(
+        card(header(image), buttons(quick_reply("More"))),
+        card(header(image), buttons(quick_reply("More"), quick_reply("Less"), quick_reply("Stop"))),
+    ),
+)]
+struct Offers {
+    #[wa(cards)]
+    cards: [Card; 2],
+}
+
+#[derive(WaCard)]
+struct Card {
+    #[wa(header)]
+    picture: wa_template::Image,
+}
+
+fn main() {
+    let _ = <Offers as WaTemplate>::TEMPLATE.name();
+}

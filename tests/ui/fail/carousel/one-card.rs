@@ -1,0 +1,26 @@
+// breaks: carousel-card-count
+use wa_template::{WaCard, WaTemplate};
+
+#[derive(WaTemplate)]
+#[wa(
+    language = "en",
+    category = "marketing",
+    body = "Our offers of this week.",
+    carousel(
+        card(header(image), buttons(quick_reply("More"))),
+    ),
+)]
+struct Offers {
+    #[wa(cards)]
+    cards: [Card; 1],
+}
+
+#[derive(WaCard)]
+struct Card {
+    #[wa(header)]
+    picture: wa_template::Image,
+}
+
+fn main() {
+    let _ = <Offers as WaTemplate>::TEMPLATE.name();
+}

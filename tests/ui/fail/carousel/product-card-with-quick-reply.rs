@@ -1,0 +1,27 @@
+// breaks: carousel-card-buttons
+use wa_template::{WaCard, WaTemplate};
+
+#[derive(WaTemplate)]
+#[wa(
+    language = "en",
+    category = "marketing",
+    body = "Our offers of this week.",
+    carousel(
+        card(header(product), buttons(spm("View"))),
+        card(header(product), buttons(quick_reply("More"))),
+    ),
+)]
+struct Offers {
+    #[wa(cards)]
+    cards: [Card; 2],
+}
+
+#[derive(WaCard)]
+struct Card {
+    #[wa(header)]
+    product: wa_template::Product,
+}
+
+fn main() {
+    let _ = <Offers as WaTemplate>::TEMPLATE.name();
+}

@@ -1,0 +1,17 @@
+// breaks: authentication-content
+use wa_template::WaTemplate;
+
+#[derive(WaTemplate)]
+#[wa(
+    language = "en",
+    category = "authentication",
+    buttons(otp(copy_code), quick_reply("Not me")),
+)]
+struct LoginCode {
+    #[wa(code)]
+    code: String,
+}
+
+fn main() {
+    let _ = <LoginCode as WaTemplate>::TEMPLATE.name();
+}

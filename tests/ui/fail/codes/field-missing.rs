@@ -1,0 +1,13 @@
+use wa_template::WaTemplate;
+
+#[derive(WaTemplate)]
+#[wa(
+    language = "en",
+    category = "authentication",
+    buttons(otp(copy_code)),
+)]
+struct LoginCode;
+
+fn main() {
+    let _ = <LoginCode as WaTemplate>::TEMPLATE.name();
+}

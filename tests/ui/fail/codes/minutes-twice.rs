@@ -1,0 +1,17 @@
+use wa_template::WaTemplate;
+
+#[derive(WaTemplate)]
+#[wa(
+    language = "en",
+    category = "authentication",
+    authentication(code_expiration_minutes = 10, code_expiration_minutes = 5),
+    buttons(otp(copy_code)),
+)]
+struct LoginCode {
+    #[wa(code)]
+    code: String,
+}
+
+fn main() {
+    let _ = <LoginCode as WaTemplate>::TEMPLATE.name();
+}

@@ -1,0 +1,17 @@
+// breaks: one-time-password-package
+use wa_template::WaTemplate;
+
+#[derive(WaTemplate)]
+#[wa(
+    language = "en",
+    category = "authentication",
+    buttons(otp(one_tap, app("app", "K8a/AINcGX7"))),
+)]
+struct LoginCode {
+    #[wa(code)]
+    code: String,
+}
+
+fn main() {
+    let _ = <LoginCode as WaTemplate>::TEMPLATE.name();
+}

@@ -1,0 +1,17 @@
+// breaks: one-time-password-terms
+use wa_template::WaTemplate;
+
+#[derive(WaTemplate)]
+#[wa(
+    language = "en",
+    category = "authentication",
+    buttons(otp(zero_tap, app("com.example.app", "K8a/AINcGX7"))),
+)]
+struct LoginCode {
+    #[wa(code)]
+    code: String,
+}
+
+fn main() {
+    let _ = <LoginCode as WaTemplate>::TEMPLATE.name();
+}

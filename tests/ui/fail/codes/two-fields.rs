@@ -1,0 +1,18 @@
+use wa_template::WaTemplate;
+
+#[derive(WaTemplate)]
+#[wa(
+    language = "en",
+    category = "authentication",
+    buttons(otp(copy_code)),
+)]
+struct LoginCode {
+    #[wa(code)]
+    code: String,
+    #[wa(code)]
+    again: String,
+}
+
+fn main() {
+    let _ = <LoginCode as WaTemplate>::TEMPLATE.name();
+}

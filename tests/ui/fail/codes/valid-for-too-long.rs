@@ -1,0 +1,18 @@
+// breaks: code-expiration-range
+use wa_template::WaTemplate;
+
+#[derive(WaTemplate)]
+#[wa(
+    language = "en",
+    category = "authentication",
+    authentication(code_expiration_minutes = 91),
+    buttons(otp(copy_code)),
+)]
+struct LoginCode {
+    #[wa(code)]
+    code: String,
+}
+
+fn main() {
+    let _ = <LoginCode as WaTemplate>::TEMPLATE.name();
+}

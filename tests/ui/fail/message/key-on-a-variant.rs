@@ -1,0 +1,15 @@
+use wa_template::{WaMessage, WaTemplate};
+
+#[derive(WaTemplate)]
+#[wa(language = "en", category = "utility", body = "Your order has left our warehouse.")]
+struct OrderShipped;
+
+#[derive(WaMessage)]
+enum Outgoing {
+    #[wa(name = "order_shipped")]
+    OrderShipped(OrderShipped),
+}
+
+fn main() {
+    let _ = |any: &Outgoing| any.to("+16505551234").build().is_ok();
+}

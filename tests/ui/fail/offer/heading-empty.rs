@@ -1,0 +1,15 @@
+// breaks: limited-time-offer-text
+use wa_template::WaTemplate;
+
+#[derive(WaTemplate)]
+#[wa(
+    language = "en",
+    category = "marketing",
+    body = "Your order has left our warehouse.",
+    limited_time_offer(""),
+)]
+struct Order;
+
+fn main() {
+    let _ = <Order as WaTemplate>::TEMPLATE.name();
+}

@@ -1,0 +1,17 @@
+use wa_template::WaTemplate;
+
+#[derive(WaTemplate)]
+#[wa(
+    language = "en",
+    category = "marketing",
+    body = "Your order has left our warehouse.",
+    limited_time_offer(has_expiration),
+)]
+struct Order {
+    #[wa(expiration)]
+    ends: std::time::SystemTime,
+}
+
+fn main() {
+    let _ = <Order as WaTemplate>::TEMPLATE.name();
+}

@@ -1,0 +1,15 @@
+// breaks: marketing-only
+use wa_template::WaTemplate;
+
+#[derive(WaTemplate)]
+#[wa(
+    language = "en",
+    category = "utility",
+    body = "Your order has left our warehouse.",
+    limited_time_offer("Expiring offer!"),
+)]
+struct Order;
+
+fn main() {
+    let _ = <Order as WaTemplate>::TEMPLATE.name();
+}

@@ -1,0 +1,18 @@
+// breaks: order-status-category
+use wa_template::WaTemplate;
+
+#[derive(WaTemplate)]
+#[wa(
+    language = "en",
+    category = "marketing",
+    body = "Your order has left our warehouse.",
+    order_status,
+)]
+struct Order {
+    #[wa(order_status)]
+    status: wa_template::OrderStatus,
+}
+
+fn main() {
+    let _ = <Order as WaTemplate>::TEMPLATE.name();
+}

@@ -1,0 +1,20 @@
+use wa_template::WaTemplate;
+
+#[derive(WaTemplate)]
+#[wa(
+    language = "en",
+    category = "marketing",
+    body = "Your order has left our warehouse.",
+    header(product),
+    buttons(spm("View")),
+)]
+struct Order {
+    #[wa(header)]
+    product: wa_template::Product,
+    #[wa(button = 0)]
+    other: String,
+}
+
+fn main() {
+    let _ = <Order as WaTemplate>::TEMPLATE.name();
+}

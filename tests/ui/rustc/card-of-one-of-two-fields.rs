@@ -1,0 +1,31 @@
+use wa_template::{WaCard, WaTemplate};
+
+#[derive(WaTemplate)]
+#[wa(
+    language = "en",
+    category = "marketing",
+    body = "Our offers of this week.",
+    carousel(
+        card(header(image), buttons(quick_reply("More"))),
+        card(header(image), buttons(quick_reply("More"))),
+    ),
+)]
+struct Offers {
+    #[wa(card = 0)]
+    first: Card,
+    #[wa(card = 1)]
+    second: Other,
+}
+
+#[derive(WaCard)]
+struct Card {
+    #[wa(header)]
+    picture: wa_template::Image,
+}
+
+#[derive(WaCard)]
+struct Other {}
+
+fn main() {
+    let _ = <Offers as WaTemplate>::TEMPLATE.name();
+}

@@ -1,0 +1,16 @@
+use wa_template::WaTemplate;
+
+#[derive(WaTemplate)]
+#[wa(
+    language = "en",
+    category = "authentication",
+    buttons(otp(copy_code)),
+)]
+struct LoginCode {
+    #[wa(code)]
+    code: u32,
+}
+
+fn main() {
+    let _ = <LoginCode as WaTemplate>::TEMPLATE.name();
+}

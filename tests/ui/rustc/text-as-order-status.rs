@@ -1,0 +1,17 @@
+use wa_template::WaTemplate;
+
+#[derive(WaTemplate)]
+#[wa(
+    language = "en",
+    category = "utility",
+    body = "Your order has left our warehouse.",
+    order_status,
+)]
+struct Order {
+    #[wa(order_status)]
+    status: String,
+}
+
+fn main() {
+    let _ = <Order as WaTemplate>::TEMPLATE.name();
+}

@@ -1,0 +1,164 @@
+//! What the kinds of templates need beyond the rules: violations that follow from something that was reported already,
+//! fixes in the words of attributes, samples that do not stand where others do.
+
+use syn::LitStr;
+use wa_template_definition::rule::{
+    AUTHENTICATION_CONTENT, BODY_MISSING, BUTTON_FLOW_ACTION, BUTTON_FLOW_SOURCE, CAROUSEL_CARD_BUTTONS,
+    CAROUSEL_CARD_HEADER, CAROUSEL_CARDS_ALIKE, MARKETING_ONLY, MESSAGE_SEND_TTL_RANGE,
+    ONE_TIME_PASSWORD_APPS, ORDER_STATUS_CATEGORY, PRODUCT_HEADER, Rule,
+};
+use wa_template_definition::{
+    Body, Button, ButtonKind, Category, OneTimePasswordKind, Part, Section, Slot, Violation,
+};
+
+use super::{Language, missing_example};
+use crate::diagnostic::Diagnostic;
+use crate::report::Report;
+use crate::suggest;
+use crate::template::parse::WrittenField;
+
+/// Whether another error already says what this violation says.
+pub(super) fn follows_from_another(model: &Language<'_>, violation: &Violation) -> bool {
+    let written = &model.source.written;
+    let is = |rules: &[&Rule]| rules.iter().any(|rule| rule.id == violation.rule());
+    let of_category =
+        [&AUTHENTICATION_CONTENT, &MARKETING_ONLY, &MESSAGE_SEND_TTL_RANGE, &ORDER_STATUS_CATEGORY];
+    if is(&of_category) && category_is_unknown(model) {
+        return true;
+    }
+    let section = written.section_at(violation.place().card());
+    let incomplete = section.is_some_and(|section| !section.is_complete());
+    if is(&[&BODY_MISSING]) && violation.place().card().is_none() {
+        // The text beside a one-time code is the platform's: what is wrong there is the category.
+        written.authentication.is_some() || has_one_time_password(model)
+    } else if is(&[&AUTHENTICATION_CONTENT, &PRODUCT_HEADER, &CAROUSEL_CARD_HEADER, &CAROUSEL_CARD_BUTTONS]) {
+        // What is missing, or one too many, may be what could not be read.
+        incomplete || written.is_broken("buttons")
+    } else {
+        is(&[&CAROUSEL_CARDS_ALIKE]) && !model.complete
+    }
+}
+
+fn category_is_unknown(model: &Language<'_>) -> bool {
+    model.source.written.is_broken("category") || matches!(model.definition.category(), Category::Other(_))
+}
+
+fn has_one_time_password(model: &Language<'_>) -> bool {
+    model.definition.buttons().iter().any(Button::is_one_time_password)
+}
+
+/// The fix where attributes have another word for it than definitions.
+pub(super) fn fix(model: &Language<'_>, violation: &Violation) -> Option<&'static str> {
+    let definition = model.definition;
+    let is = |rule: &Rule| rule.id == violation.rule();
+    let bare = definition.buttons().is_empty()
+        && definition.header().is_none()
+        && definition.body().and_then(Body::text).is_none();
+    let copies = definition.buttons().iter().any(|button| match button.kind() {
+        ButtonKind::OneTimePassword(password) => password.kind == OneTimePasswordKind::CopyCode,
+        _ => false,
+    });
+    if model.source.file().is_some() {
+        None
+    } else if is(&BUTTON_FLOW_SOURCE) {
+        Some("give exactly one of `id`, `name` and `json`: `flow(\"Book\", id = \"123\")`")
+    } else if is(&BUTTON_FLOW_ACTION) {
+        Some("remove `navigate`, or remove `data_exchange`")
+    } else if is(&PRODUCT_HEADER) {
+        Some("add `buttons(spm(\"View\"))`, or use another header")
+    } else if is(&AUTHENTICATION_CONTENT) && bare {
+        Some("add `buttons(otp(copy_code))`")
+    } else if is(&ONE_TIME_PASSWORD_APPS) && !copies {
+        Some("name 1 to 5 of them: `app(\"com.example.app\", \"K8a/AINcGX7\")`")
+    } else {
+        None
+    }
+}
+
+/// The fields whose sample a violation is about: the value of a button without a placeholder in a text.
+fn fields_of_sample<'m>(
+    model: &Language<'m>,
+    violation: &Violation,
+) -> Option<impl Iterator<Item = &'m WrittenField>> {
+    let place = violation.place();
+    match (place.part(), place.card(), model.source.file()) {
+        (Part::ButtonExample(index), None, None) => Some(model.source.fields_of_button(index)),
+        _ => None,
+    }
+}
+
+/// The sample of a button's value, which stands on its field.
+pub(super) fn sample_of_button<'m>(model: &Language<'m>, violation: &Violation) -> Option<&'m LitStr> {
+    fields_of_sample(model, violation)?.find_map(|field| field.example.as_ref())
+}
+
+/// Reports a coupon code without a sample, at the field that lacks it. `false` if it has to be told otherwise.
+pub(super) fn example_of_coupon(report: &Report, model: &Language<'_>, violation: &Violation) -> bool {
+    let Some(mut fields) = fields_of_sample(model, violation) else { return false };
+    // Without a field the button is reported for that.
+    if let Some(field) = fields.next().filter(|field| !field.broken) {
+        report.add(&missing_example(field, violation));
+    }
+    true
+}
+
+/// `authentication(…)` in a template of another category. One with the button is refused for that.
+pub(super) fn authentication(report: &Report, model: &Language<'_>) {
+    let category = model.definition.category();
+    let Some(authentication) = &model.source.written.authentication else { return };
+    if *category == Category::Authentication || category_is_unknown(model) || has_one_time_password(model) {
+        return;
+    }
+    let fact = format!("`authentication` in a {category} template");
+    let help = "make its category `authentication`, or remove this";
+    report.add(&Diagnostic::new(authentication.span, fact).help(help));
+}
+
+/// Samples of cards that belong to no placeholder.
+pub(super) fn samples_of_nothing(report: &Report, model: &Language<'_>) {
+    for card in model.definition.cards() {
+        let names = placeholders(model, card);
+        for (name, example) in strangers(model, card) {
+            let fact = format!("the card has no placeholder `{{{{{name}}}}}`");
+            let meant = suggest::similar(name, names.iter().map(String::as_str));
+            let help =
+                meant.map_or_else(|| "remove it".to_owned(), |meant| format!("did you mean `{meant}`?"));
+            report.add(&Diagnostic::new(example.span(), fact).help(help));
+        }
+    }
+}
+
+/// The sample of a card's placeholder, which is there but empty.
+pub(super) fn empty_sample<'m>(model: &Language<'m>, index: usize, placeholder: &str) -> Option<&'m LitStr> {
+    let section = model.source.written.section_at(Some(index))?;
+    section.examples.iter().find(|(name, _)| name == placeholder).map(|(_, example)| example)
+}
+
+/// Whether the missing sample of a card's placeholder is explained by another error.
+pub(super) fn sample_is_explained(model: &Language<'_>, index: usize, placeholder: &str) -> bool {
+    let incomplete =
+        model.source.written.section_at(Some(index)).is_none_or(|section| !section.is_complete());
+    let misspelled = |card| {
+        let strangers = strangers(model, card);
+        suggest::similar(placeholder, strangers.iter().map(|(name, _)| *name)).is_some()
+    };
+    incomplete || model.definition.cards().nth(index).is_some_and(misspelled)
+}
+
+fn placeholders(model: &Language<'_>, card: Section<'_>) -> Vec<String> {
+    let whole = |slot: &Slot| {
+        let placeholder = model.source.value_placeholder(card.card(), slot.kind.button()?)?;
+        Some(placeholder.name.clone())
+    };
+    card.slots().iter().filter_map(|slot| slot.authored.clone().or_else(|| whole(slot))).collect()
+}
+
+fn strangers<'m>(model: &Language<'m>, card: Section<'_>) -> Vec<(&'m str, &'m LitStr)> {
+    let names = placeholders(model, card);
+    let section = model.source.written.section_at(card.card()).filter(|section| section.is_complete());
+    let examples = section.into_iter().flat_map(|section| &section.examples);
+    examples
+        .filter(|(name, _)| !names.contains(name))
+        .map(|(name, example)| (name.as_str(), example))
+        .collect()
+}

@@ -1,0 +1,237 @@
+//! Model → code. It cannot fail: every question was answered before.
+
+mod cards;
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::ext::IdentExt;
+use syn::spanned::Spanned;
+use syn::{DeriveInput, Path};
+use wa_template_definition::wire::{self, Piece};
+use wa_template_definition::{Category, Definition, MediaKind, Part, SlotKind, Text, value};
+
+use super::bind::{Bound, Filler};
+use super::model::Model;
+use crate::generated::{crate_path, in_own_scope};
+
+/// One static table and two impls.
+pub(crate) fn expand(input: &DeriveInput, model: &Model, bound: &[Bound]) -> TokenStream {
+    let definition = &model.definition;
+    let krate = crate_path(model.source.written.crate_path.as_ref());
+    let pieces = wire::pieces(definition, |slot| bound.iter().any(|bound| bound.slot == *slot));
+    let texts = FilledTexts::of(model, &pieces);
+    let name = definition.name();
+    let category = category(definition.category());
+    let languages = model.definitions().map(Definition::language);
+    let piece_tokens = pieces.iter().zip(bound).map(|(piece, bound)| {
+        let Piece { before, after, .. } = piece;
+        let field = field_name(model, bound);
+        let part = part(piece.slot.place.part());
+        let text = texts.number_of(piece.slot.place.part());
+        quote!(__wa::Piece::new(#before, #after, #field, __wa::Part::#part, #text))
+    });
+    let text_tokens = texts.tokens();
+    let writes = bound.iter().map(|bound| write(model, bound));
+    let json = model.definitions().map(Definition::to_creation_json);
+    let tracking = tracking(model);
+    let (with_cards, card_checks) = cards::tables(model, bound).unwrap_or_default();
+    // rustc takes a path with the span of the user's type for the user's own.
+    let quiet = (!with_cards.is_empty()).then(|| quote!(#[allow(unused_qualifications)]));
+    let table = quote! {
+        #quiet
+        static __TEMPLATE: __wa::Template = __wa::Template::new(
+            #name,
+            __wa::Category::#category,
+            &[#(#languages),*],
+            &[#(#piece_tokens),*],
+            &[#(#text_tokens),*],
+        )#with_cards;
+        #card_checks
+        #tracking
+    };
+    let writer = if bound.is_empty() { quote!(_) } else { quote!(__writer) };
+    let impls =
+        impls(input, &krate, &writer, &quote!(#(#writes)*), &quote!(__wa::definitions(&[#(#json),*])));
+    in_own_scope(&quote! {
+        use #krate::__private as __wa;
+        #table
+        #impls
+    })
+}
+
+/// Makes cargo compile again when a definition file changes. The path is put together by the compiler, so that the
+/// expansion is the same on every machine.
+fn tracking(model: &Model) -> TokenStream {
+    let sources = std::iter::once(&model.source)
+        .chain(model.translations.iter().map(|translation| &translation.source));
+    sources
+        .filter_map(|source| source.file())
+        .map(|file| {
+            quote! {
+                const _: &[u8] = ::core::include_bytes!(::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/", #file));
+            }
+        })
+        .collect()
+}
+
+/// The impls alone, neutral, so that one mistake in an attribute is not followed by an error at every use.
+pub(crate) fn stub(input: &DeriveInput, renamed: Option<&Path>) -> TokenStream {
+    let krate = crate_path(renamed);
+    let impls = impls(input, &krate, &quote!(_), &TokenStream::new(), &quote!(__wa::Vec::new()));
+    in_own_scope(&quote! {
+        use #krate::__private as __wa;
+        static __TEMPLATE: __wa::Template =
+            __wa::Template::new("", __wa::Category::Utility, &["en"], &[], &[]);
+        #impls
+    })
+}
+
+fn impls(
+    input: &DeriveInput,
+    krate: &TokenStream,
+    writer: &TokenStream,
+    writes: &TokenStream,
+    definitions: &TokenStream,
+) -> TokenStream {
+    let ident = &input.ident;
+    let (impl_generics, ty_generics, where_clause) = input.generics.split_for_impl();
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics #krate::WaMessage for #ident #ty_generics #where_clause {
+            fn template(&self) -> &'static __wa::Template {
+                &__TEMPLATE
+            }
+
+            fn write_slots(&self, #writer: &mut __wa::Writer<'_>) {
+                #writes
+            }
+        }
+
+        #[automatically_derived]
+        impl #impl_generics #krate::WaTemplate for #ident #ty_generics #where_clause {
+            const TEMPLATE: &'static __wa::Template = &__TEMPLATE;
+
+            fn definitions() -> __wa::Vec<__wa::Definition> {
+                #definitions
+            }
+        }
+    }
+}
+
+/// One call per slot. The type stands in a turbofish, so that one that does not fit is underlined itself.
+fn write(model: &Model, bound: &Bound) -> TokenStream {
+    match &bound.source {
+        Filler::Constant(path) => quote_spanned!(path.span()=> __wa::constant(__writer, &#path);),
+        Filler::Cards(fields) => cards::write_each(model, fields),
+        Filler::Field(index) => {
+            let Some(field) = model.source.written.fields.get(*index) else {
+                return TokenStream::new();
+            };
+            let (ident, ty) = (&field.ident, &field.ty);
+            if bound.slot.kind == SlotKind::Carousel {
+                return cards::write_all(ident, ty);
+            }
+            let function = function(bound.slot.kind);
+            quote!(__wa::#function::<#ty>(__writer, &self.#ident);)
+        }
+    }
+}
+
+/// The function that writes a slot of a kind.
+fn function(kind: SlotKind) -> TokenStream {
+    match kind {
+        SlotKind::HeaderText | SlotKind::UrlSuffix(_) => quote!(text),
+        SlotKind::HeaderMedia(MediaKind::Image) => quote!(image),
+        SlotKind::HeaderMedia(MediaKind::Video) => quote!(video),
+        SlotKind::HeaderMedia(MediaKind::Gif) => quote!(gif),
+        SlotKind::HeaderMedia(_) => quote!(document),
+        SlotKind::HeaderLocation => quote!(location),
+        SlotKind::HeaderProduct => quote!(product),
+        SlotKind::QuickReplyPayload(_) => quote!(payload),
+        SlotKind::OneTimeCode | SlotKind::OneTimeCodeButton(_) => quote!(one_time_code),
+        SlotKind::OfferExpiration => quote!(expiration),
+        SlotKind::CouponCode(_) => quote!(coupon_code),
+        SlotKind::FlowAction(_) => quote!(flow_action),
+        SlotKind::CatalogThumbnail(_) => quote!(catalog),
+        SlotKind::ProductList(_) => quote!(product_list),
+        SlotKind::VoiceCall(_) => quote!(voice_call),
+        SlotKind::OrderDetails(_) => quote!(order_details),
+        SlotKind::PaymentRequest(_) => quote!(payment_request),
+        SlotKind::OrderStatus => quote!(order_status),
+        SlotKind::TapTarget => quote!(tap_target),
+        _ => quote!(body),
+    }
+}
+
+fn field_name(model: &Model, bound: &Bound) -> String {
+    match bound.source {
+        Filler::Field(index) => {
+            model.source.written.fields.get(index).map(|field| field.ident.unraw().to_string())
+        }
+        Filler::Constant(_) | Filler::Cards(_) => None,
+    }
+    .unwrap_or_default()
+}
+
+fn category(category: &Category) -> TokenStream {
+    match category {
+        Category::Marketing => quote!(Marketing),
+        Category::Authentication => quote!(Authentication),
+        // Others were refused.
+        _ => quote!(Utility),
+    }
+}
+
+/// A part as code.
+pub(super) fn part(part: Part) -> TokenStream {
+    match part {
+        Part::Header => quote!(Header),
+        Part::Button(index) => quote!(Button(#index)),
+        Part::ButtonUrl(index) => quote!(ButtonUrl(#index)),
+        Part::LimitedTimeOffer => quote!(LimitedTimeOffer),
+        Part::Carousel => quote!(Carousel),
+        Part::OrderStatus => quote!(OrderStatus),
+        Part::TapTarget => quote!(TapTarget),
+        _ => quote!(Body),
+    }
+}
+
+/// The texts whose length depends on values, in wire order.
+pub(super) struct FilledTexts(Vec<(Part, usize, Vec<usize>)>);
+
+impl FilledTexts {
+    pub(super) fn of(model: &Model, pieces: &[Piece]) -> Self {
+        let definition = &model.definition;
+        let mut texts: Vec<(Part, usize, Vec<usize>)> = Vec::new();
+        for Piece { slot, .. } in pieces {
+            let part = slot.place.part();
+            if texts.iter().any(|(known, ..)| *known == part) {
+                continue;
+            }
+            // A coupon code is the only value of its text; its limit depends on the template.
+            if matches!(slot.kind, SlotKind::CouponCode(_)) {
+                texts.push((part, value::coupon_code_limit(definition), vec![0]));
+            } else if definition.text_at(&slot.place).is_some()
+                && let Some(limit) = value::filled_limit(definition, &slot.place)
+            {
+                let fixed = |definition: &Definition| {
+                    definition.text_at(&slot.place).map_or(0, Text::fixed_characters)
+                };
+                texts.push((part, limit, model.definitions().map(fixed).collect()));
+            }
+        }
+        Self(texts)
+    }
+
+    /// Counted from 1; 0 is none.
+    pub(super) fn number_of(&self, part: Part) -> usize {
+        self.0.iter().position(|(known, ..)| *known == part).map_or(0, |index| index + 1)
+    }
+
+    pub(super) fn tokens(&self) -> impl Iterator<Item = TokenStream> {
+        self.0.iter().map(|(text, limit, fixed)| {
+            let part = part(*text);
+            quote!(__wa::FilledText::new(__wa::Part::#part, #limit, &[#(#fixed),*]))
+        })
+    }
+}

@@ -1,0 +1,54 @@
+//! Definitions from files.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::{LazyLock, Mutex, PoisonError};
+use std::time::SystemTime;
+
+use wa_template_definition::Definition;
+
+/// A definition that was read from a file of the user's crate.
+pub(super) struct File {
+    pub(super) definition: Definition,
+    /// The path below the crate's root, as messages print it.
+    pub(super) shown: String,
+}
+
+/// What has been read in this process, by path; a file that has changed since is read again. An editor's process
+/// expands on every keystroke.
+static READ: LazyLock<Mutex<HashMap<PathBuf, AsOf>>> = LazyLock::new(Mutex::default);
+
+/// When the file had been changed last, and what it held then.
+type AsOf = (Option<SystemTime>, Definition);
+
+/// Reads a definition below the crate's root; the error is a sentence.
+pub(super) fn read(shown: &str) -> Result<File, String> {
+    let root = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
+    let path = root.join(shown);
+    let definition = cached(&path).map_err(|problem| format!("`{shown}` {problem}"))?;
+    Ok(File { definition, shown: shown.to_owned() })
+}
+
+fn cached(path: &Path) -> Result<Definition, String> {
+    let changed = std::fs::metadata(path).and_then(|metadata| metadata.modified()).ok();
+    let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some((at, definition)) = read.get(path)
+        && changed.is_some()
+        && *at == changed
+    {
+        return Ok(definition.clone());
+    }
+    let text = std::fs::read_to_string(path).map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => "does not exist".to_owned(),
+        _ => format!("cannot be read: {error}"),
+    })?;
+    let definition =
+        Definition::from_json(&text).map_err(|error| format!("is not a template definition: {error}"))?;
+    read.insert(path.to_owned(), (changed, definition.clone()));
+    Ok(definition)
+}
+
+/// Whether the path names a file rather than a folder of files.
+pub(super) fn is_file(shown: &str) -> bool {
+    Path::new(shown).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"))
+}

@@ -1,0 +1,160 @@
+//! A template in several languages: inline, or one file each.
+
+use proc_macro2::Span;
+use syn::LitStr;
+use wa_template_definition::{Body, Category, Definition, Examples, Place, Text};
+
+use super::file::{self, File};
+use super::{Model, Source};
+use crate::diagnostic::Diagnostic;
+use crate::report::Report;
+use crate::template::parse::{WrittenTarget, WrittenTranslation};
+
+/// A template in a further language.
+pub(crate) struct Translation {
+    pub(crate) definition: Definition,
+    pub(crate) source: Source,
+    /// What the translation says itself; none if it is a file, which says everything.
+    written: Option<WrittenTranslation>,
+    /// The language as it stands in the attributes.
+    pub(crate) language: LitStr,
+}
+
+impl Translation {
+    /// Whether mistakes at a place are its own, and not inherited.
+    pub(crate) fn owns(&self, place: &Place) -> bool {
+        self.written.as_ref().is_none_or(|written| written.owns(place))
+    }
+}
+
+/// The translations that stand in the attributes.
+pub(super) fn inline(report: &Report, base: &Source, first: &Definition) -> Vec<Translation> {
+    let mut translations: Vec<Translation> = Vec::new();
+    for written in &base.written.translations {
+        let code = written.language.value();
+        let known = std::iter::once(first.language().to_owned())
+            .chain(translations.iter().map(|translation| translation.language.value()))
+            .any(|known| known == code);
+        if known {
+            let diagnostic =
+                Diagnostic::new(written.language.span(), format!("the language `{code}` is given twice"));
+            report.add(&diagnostic.help("keep one of them"));
+            continue;
+        }
+        let mut inherited = written.inherit(&base.written);
+        written.apply(report, &mut inherited);
+        let source = base.in_language(inherited);
+        let definition = source.definition(Some(first));
+        let (language, written) = (written.language.clone(), Some(written.clone()));
+        translations.push(Translation { definition, source, written, language });
+    }
+    translations
+}
+
+/// The model of a struct whose text stands in files.
+pub(super) fn from_files(report: &Report, source: Source) -> Model {
+    let mut files = Vec::new();
+    refuse_text(report, &source);
+    if let Some(path) = source.written.definition.clone() {
+        files = read_files(report, &source, &path);
+    }
+    let complete = !files.is_empty()
+        && report.is_clean()
+        && !source.written.fields.iter().any(|field| matches!(field.target, WrittenTarget::Broken));
+    let mut files = files.into_iter();
+    let Some((literal, first)) = files.next() else {
+        // Something that breaks no rule: what is wrong has been said.
+        let body = Body::new(Text::parse("No text could be read."), Examples::Absent);
+        let definition = Definition::new("unknown", "en", Category::Utility).with_body(body);
+        return Model { definition, source, translations: Vec::new(), complete };
+    };
+    let translation = |(language, file): (LitStr, File)| Translation {
+        definition: file.definition,
+        source: source.in_file(language.span(), &file.shown),
+        written: None,
+        language,
+    };
+    let translations = files.map(translation).collect();
+    let source = source.in_file(literal.span(), &first.shown);
+    Model { definition: first.definition, source, translations, complete }
+}
+
+/// The text of such a template stands in its files alone.
+fn refuse_text(report: &Report, source: &Source) {
+    let written = &source.written;
+    let given: [(&str, Option<Span>); 6] = [
+        ("header", written.section.header.as_ref().map(crate::template::parse::WrittenHeader::span)),
+        ("body", written.section.body.as_ref().map(LitStr::span)),
+        ("footer", written.section.footer.as_ref().map(LitStr::span)),
+        ("buttons", written.section.buttons.as_ref().map(|(span, _)| *span)),
+        ("language", written.language.as_ref().map(LitStr::span)),
+        ("category", written.category.as_ref().map(LitStr::span)),
+    ];
+    for (key, span) in given {
+        if let Some(span) = span {
+            let fact = format!("`{key}` stands in the definition file");
+            report.add(&Diagnostic::new(span, fact).help("remove it here"));
+        }
+    }
+}
+
+/// The files with the literals that name them, the first language first. All problems are reported.
+fn read_files(report: &Report, source: &Source, path: &LitStr) -> Vec<(LitStr, File)> {
+    let shown = path.value();
+    let languages = &source.written.languages;
+    if file::is_file(&shown) {
+        if let Some(language) = languages.first() {
+            let diagnostic = Diagnostic::new(language.span(), "one file is one language");
+            report
+                .add(&diagnostic.help("name the folder of the files in `definition`, or remove `languages`"));
+        }
+        return read_one(report, source, path, &shown, None).into_iter().collect();
+    }
+    if languages.is_empty() {
+        let diagnostic =
+            Diagnostic::new(path.span(), "a folder of definitions does not say which languages it has");
+        report.add(
+            &diagnostic.help("add `languages(\"en\", \"es\")`, the default first, or name one `.json` file"),
+        );
+    }
+    let file = |language: &LitStr| {
+        let code = language.value();
+        let shown = format!("{}/{code}.json", shown.trim_end_matches('/'));
+        read_one(report, source, language, &shown, Some(&code))
+    };
+    let files: Vec<_> = languages.iter().filter_map(file).collect();
+    for (index, language) in languages.iter().enumerate() {
+        if languages.iter().take(index).any(|earlier| earlier.value() == language.value()) {
+            let fact = format!("the language `{}` is given twice", language.value());
+            report.add(&Diagnostic::new(language.span(), fact).help("keep one of them"));
+        }
+    }
+    files
+}
+
+fn read_one(
+    report: &Report,
+    source: &Source,
+    literal: &LitStr,
+    shown: &str,
+    language: Option<&str>,
+) -> Option<(LitStr, File)> {
+    let file = match file::read(shown) {
+        Ok(file) => file,
+        Err(problem) => {
+            let help = "paths count from the folder of `Cargo.toml`";
+            report.add(&Diagnostic::new(literal.span(), problem).help(help));
+            return None;
+        }
+    };
+    let found = file.definition.language();
+    if let Some(wanted) = language.filter(|wanted| *wanted != found) {
+        let fact = format!("`{shown}` is in language `{found}`, not `{wanted}`");
+        report.add(&Diagnostic::new(literal.span(), fact).help("rename the file, or correct its `language`"));
+    }
+    if let Some(name) = source.written.name.as_ref().filter(|name| name.value() != file.definition.name()) {
+        let fact = format!("`{shown}` is template `{}`, not `{}`", file.definition.name(), name.value());
+        report.add(&Diagnostic::new(name.span(), fact).help("name the right file, or remove `name`"));
+    }
+    Some((literal.clone(), file))
+}

@@ -1,0 +1,247 @@
+//! Buttons of kinds that have a syntax of their own.
+
+use syn::{Lit, LitStr};
+use wa_template_definition::{
+    Button, ButtonKind, Flow, OneTimePassword, OneTimePasswordKind, PaymentKind, SupportedApp,
+};
+
+use super::first_time;
+use crate::diagnostic::Diagnostic;
+use crate::item::{self, Element, Form, Item};
+use crate::report::Report;
+use crate::suggest;
+
+/// A placeholder that stands for a whole value: `"{{coupon}}"`.
+#[derive(Clone)]
+pub(crate) struct WrittenPlaceholder {
+    pub(crate) text: LitStr,
+    pub(crate) name: String,
+}
+
+/// A button of a kind that has a syntax of its own.
+#[derive(Clone)]
+pub(crate) enum Special {
+    /// `copy_code("{{coupon}}")`; its sample is that of the field.
+    CopyCode(Option<WrittenPlaceholder>),
+    /// `payment_request(boleto)`; its sample is that of the field.
+    PaymentRequest(PaymentKind),
+    /// Everything else is complete.
+    Ready(Box<Button>),
+}
+
+impl WrittenPlaceholder {
+    /// Reads `"{{name}}"`.
+    pub(super) fn read(text: &LitStr) -> Option<Self> {
+        let value = text.value();
+        let name = value.strip_prefix("{{")?.strip_suffix("}}")?.trim().to_owned();
+        Some(Self { text: text.clone(), name })
+    }
+}
+
+/// Reads what stands in the brackets of a button without a leading label.
+pub(super) fn read(
+    report: &Report,
+    kind: &str,
+    item: &Item,
+    elements: &[Element],
+    syntax: &str,
+) -> Option<Special> {
+    match kind {
+        "copy_code" => copy_code(report, elements, syntax),
+        "payment_request" => payment_request(report, item, elements, syntax),
+        "otp" => one_time_password(report, item, elements, syntax),
+        _ => contact_info(report, elements),
+    }
+}
+
+fn contact_info(report: &Report, elements: &[Element]) -> Option<Special> {
+    match elements {
+        [] => Some(Special::Ready(Box::new(Button::request_contact_info()))),
+        [Element::Broken { .. }, ..] => None,
+        [other, ..] => {
+            let fact = "the label of this button is the platform's";
+            report.add(&Diagnostic::new(other.span(), fact).help("write `request_contact_info`"));
+            None
+        }
+    }
+}
+
+/// A button that is its label and, if it is a flow, a few keys.
+pub(super) fn labelled(
+    report: &Report,
+    kind: &str,
+    label: &LitStr,
+    rest: &[Element],
+    syntax: &str,
+) -> Option<Special> {
+    let label = label.value();
+    let kind = match kind {
+        "catalog" => ButtonKind::Catalog,
+        "mpm" => ButtonKind::MultiProduct,
+        "spm" => ButtonKind::SingleProduct,
+        "voice_call" => ButtonKind::VoiceCall,
+        "order_details" => ButtonKind::OrderDetails,
+        _ => return Some(Special::Ready(Box::new(Button::flow(label, flow(report, rest, syntax)?)))),
+    };
+    if let Some(extra) = rest.first() {
+        let diagnostic = Diagnostic::new(extra.span(), "this button has a label only");
+        report.add(&diagnostic.help(format!("write `{syntax}`")));
+    }
+    Some(Special::Ready(Box::new(Button::labelled(label, kind))))
+}
+
+fn copy_code(report: &Report, elements: &[Element], syntax: &str) -> Option<Special> {
+    match elements {
+        [] => Some(Special::CopyCode(None)),
+        [Element::Literal(Lit::Str(text))] => {
+            if let Some(placeholder) = WrittenPlaceholder::read(text) {
+                return Some(Special::CopyCode(Some(placeholder)));
+            }
+            let diagnostic = Diagnostic::new(text.span(), "the label of this button is the platform's");
+            report.add(&diagnostic.help(format!("name the field of the code: `{syntax}`")));
+            None
+        }
+        [Element::Broken { .. }, ..] => None,
+        [Element::Literal(Lit::Str(_)), other, ..] | [other, ..] => {
+            let diagnostic = Diagnostic::new(other.span(), "a copied code is one placeholder");
+            report.add(&diagnostic.help(format!("write `{syntax}`")));
+            None
+        }
+    }
+}
+
+fn payment_request(report: &Report, item: &Item, elements: &[Element], syntax: &str) -> Option<Special> {
+    let kinds: Vec<&str> = vec!["pix_dynamic_code", "boleto", "payment_link"];
+    let [Element::Item(kind @ Item { form: Form::Word, .. })] = elements else {
+        if !elements.iter().any(|element| matches!(element, Element::Broken { .. })) {
+            let help = format!("write `{syntax}`; known kinds: {}", suggest::list(&kinds));
+            report.add(&item.wrong_form("`payment_request` takes one way to pay").help(help));
+        }
+        return None;
+    };
+    let key = kind.key();
+    let Some(known) = PaymentKind::KNOWN.into_iter().find(|known| known.as_str() == key) else {
+        let help = suggest::help(&key, "known kinds", &kinds);
+        report.add(&Diagnostic::over(&kind.path, format!("unknown kind of payment `{key}`")).help_if(help));
+        return None;
+    };
+    Some(Special::PaymentRequest(known))
+}
+
+const FLOW: &[&str] = &["id", "name", "json", "navigate", "data_exchange", "icon"];
+
+fn flow(report: &Report, elements: &[Element], syntax: &str) -> Option<Flow> {
+    let mut flow = Flow::default();
+    let mut seen = Vec::new();
+    for element in elements {
+        let Element::Item(item) = element else {
+            if !matches!(element, Element::Broken { .. }) {
+                let diagnostic = Diagnostic::new(element.span(), "a value without a key");
+                report.add(&diagnostic.help(format!("write `{syntax}`")));
+            }
+            return None;
+        };
+        if !first_time(report, &mut seen, item) {
+            continue;
+        }
+        let text = |example| Some(item.text(report, example)?.value());
+        match item.key().as_str() {
+            "id" => flow.id = Some(text("123")?),
+            "name" => flow.name = Some(text("booking")?),
+            "json" => flow.json = Some(text("{…}")?),
+            "navigate" => flow.navigate_screen = Some(text("WELCOME")?),
+            "icon" => flow.icon = Some(text("REVIEW")?.to_ascii_uppercase()),
+            "data_exchange" => {
+                item.word(report);
+                flow.action = Some("DATA_EXCHANGE".to_owned());
+            }
+            key => {
+                let help = suggest::help(key, "known keys", FLOW);
+                report.add(
+                    &Diagnostic::over(&item.path, format!("unknown key `{key}` of a flow")).help_if(help),
+                );
+                return None;
+            }
+        }
+    }
+    if flow.navigate_screen.is_some() && flow.action.is_none() {
+        flow.action = Some("NAVIGATE".to_owned());
+    }
+    Some(flow)
+}
+
+const OTP: &[&str] =
+    &["copy_code", "one_tap", "zero_tap", "app", "text", "autofill_text", "zero_tap_terms_accepted"];
+
+fn one_time_password(report: &Report, item: &Item, elements: &[Element], syntax: &str) -> Option<Special> {
+    let (mut kind, mut label): (Option<(OneTimePasswordKind, String)>, _) = (None, None);
+    let mut seen = Vec::new();
+    let mut password = OneTimePassword::new(OneTimePasswordKind::CopyCode);
+    for element in elements {
+        let Element::Item(item) = element else {
+            if !matches!(element, Element::Broken { .. }) {
+                let diagnostic = Diagnostic::new(element.span(), "a value without a key");
+                report.add(&diagnostic.help(format!("write `{syntax}`")));
+            }
+            return None;
+        };
+        let key = item.key();
+        if key != "app" && !first_time(report, &mut seen, item) {
+            continue;
+        }
+        let found = match key.as_str() {
+            "copy_code" => Some(OneTimePasswordKind::CopyCode),
+            "one_tap" => Some(OneTimePasswordKind::OneTap),
+            "zero_tap" => Some(OneTimePasswordKind::ZeroTap),
+            _ => None,
+        };
+        if let Some(found) = found {
+            item.word(report);
+            if let Some((_, earlier)) = &kind {
+                let fact = format!("`{earlier}` and `{key}` both say how the code is delivered");
+                report.add(&Diagnostic::over(&item.path, fact).help("keep one of them"));
+            }
+            kind = Some((found, key));
+            continue;
+        }
+        match key.as_str() {
+            "zero_tap_terms_accepted" => {
+                item.word(report);
+                password.zero_tap_terms_accepted = Some(true);
+            }
+            "text" => label = Some(item.text(report, "Copy code")?.value()),
+            "autofill_text" => password.autofill_text = Some(item.text(report, "Autofill")?.value()),
+            "app" => password.supported_apps.push(supported_app(report, item)?),
+            key => {
+                let help = suggest::help(key, "known keys", OTP);
+                report.add(
+                    &Diagnostic::over(&item.path, format!("unknown key `{key}` of a one-time code"))
+                        .help_if(help),
+                );
+                return None;
+            }
+        }
+    }
+    let Some((kind, _)) = kind else {
+        let diagnostic = item.wrong_form("`otp` does not say how the code is delivered");
+        report.add(
+            &diagnostic.help(format!("write `{syntax}`; known kinds: `copy_code`, `one_tap` and `zero_tap`")),
+        );
+        return None;
+    };
+    password.kind = kind;
+    Some(Special::Ready(Box::new(Button::one_time_password(label, password))))
+}
+
+/// `app("com.example", "K8a/AINcGX7")`.
+fn supported_app(report: &Report, item: &Item) -> Option<SupportedApp> {
+    if let Form::List(tokens) = &item.form
+        && let [Element::Literal(Lit::Str(package)), Element::Literal(Lit::Str(hash))] =
+            item::read_list(report, tokens.clone()).as_slice()
+    {
+        return Some(SupportedApp::new(package.value(), hash.value()));
+    }
+    let diagnostic = item.wrong_form("an application is its package name and its signature hash");
+    report.add(&diagnostic.help("write `app(\"com.example.app\", \"K8a/AINcGX7\")`"));
+    None
+}

@@ -1,0 +1,227 @@
+//! `translation("es", body = "…", buttons("Sí", keep))`: a further language inline.
+
+use proc_macro2::{Span, TokenStream};
+use syn::{Lit, LitStr};
+use wa_template_definition::{Part, Place};
+
+use super::section::Read;
+use super::{Written, WrittenButton, WrittenOffer, WrittenSection, buttons, special};
+use crate::diagnostic::Diagnostic;
+use crate::item::{self, Element, Form, Item};
+use crate::report::Report;
+use crate::suggest;
+
+/// A further language, as written: what it says itself. The rest is inherited.
+#[derive(Clone)]
+pub(crate) struct WrittenTranslation {
+    pub(crate) language: LitStr,
+    section: TranslatedSection,
+    offer: Option<WrittenOffer>,
+    cards: Vec<TranslatedSection>,
+}
+
+/// The parts that a translation says itself.
+#[derive(Clone, Default)]
+struct TranslatedSection {
+    /// Header, body, footer, examples; no buttons.
+    parts: WrittenSection,
+    buttons: Option<(Span, Vec<TranslatedButton>)>,
+}
+
+#[derive(Clone)]
+enum TranslatedButton {
+    Label(LitStr),
+    Whole(WrittenButton),
+    Keep,
+}
+
+const KEYS: &[&str] = &["header", "body", "footer", "limited_time_offer", "buttons", "carousel"];
+
+/// Reads a translation. `None` if not even its language could be read.
+pub(super) fn read(report: &Report, item: &Item) -> Option<WrittenTranslation> {
+    let help = "write `translation(\"es\", body = \"…\")`";
+    let Form::List(tokens) = &item.form else {
+        report.add(&item.wrong_form("`translation` takes a language and what is said in it").help(help));
+        return None;
+    };
+    let mut elements = item::read_list(report, tokens.clone()).into_iter();
+    let language = match elements.next() {
+        Some(Element::Literal(Lit::Str(language))) => language,
+        Some(Element::Broken { .. }) => return None,
+        Some(other) => {
+            report.add(&Diagnostic::new(other.span(), "a translation begins with its language").help(help));
+            return None;
+        }
+        None => {
+            report.add(&item.wrong_form("the translation has no language").help(help));
+            return None;
+        }
+    };
+    let mut read = WrittenTranslation {
+        language,
+        section: TranslatedSection::default(),
+        offer: None,
+        cards: Vec::new(),
+    };
+    for element in elements {
+        match element {
+            Element::Item(item) if item.key() == "limited_time_offer" => {
+                read.offer = special::limited_time_offer(report, &item);
+            }
+            Element::Item(item) if item.key() == "carousel" => read.cards = cards(report, &item),
+            Element::Item(item) => read.section.key(report, &item, KEYS),
+            Element::Broken { .. } => {}
+            Element::Literal(literal) => {
+                report.add(
+                    &Diagnostic::new(literal.span(), "a value without a key").help("write `body = \"…\"`"),
+                );
+            }
+        }
+    }
+    Some(read)
+}
+
+fn cards(report: &Report, item: &Item) -> Vec<TranslatedSection> {
+    let Form::List(tokens) = &item.form else {
+        report.add(
+            &item
+                .wrong_form("`carousel` takes a list of cards")
+                .help("write `carousel(card(body = \"…\"), card())`"),
+        );
+        return Vec::new();
+    };
+    item::read_list(report, tokens.clone())
+        .into_iter()
+        .map(|element| {
+            let mut card = TranslatedSection::default();
+            match element {
+                Element::Item(Item { form: Form::List(tokens), .. }) => card.keys(report, tokens),
+                Element::Broken { .. } => {}
+                other => {
+                    let diagnostic = Diagnostic::new(other.span(), "a carousel consists of cards");
+                    report
+                        .add(&diagnostic.help("write `card(body = \"…\")`, or `card()` for one that stays"));
+                }
+            }
+            card
+        })
+        .collect()
+}
+
+impl TranslatedSection {
+    fn keys(&mut self, report: &Report, tokens: TokenStream) {
+        for element in item::read_list(report, tokens) {
+            if let Element::Item(item) = element {
+                self.key(report, &item, &["header", "body", "buttons", "examples"]);
+            }
+        }
+    }
+
+    fn key(&mut self, report: &Report, item: &Item, known: &[&str]) {
+        let key = item.key();
+        if key == "buttons" {
+            self.buttons = translated_buttons(report, item);
+            return;
+        }
+        if let Read::Unknown = self.parts.read_key(report, &key, item) {
+            let help = suggest::help(&key, "known keys", known);
+            report.add(
+                &Diagnostic::over(&item.path, format!("unknown key `{key}` of a translation")).help_if(help),
+            );
+        }
+    }
+
+    /// Whether a part is said by the translation itself.
+    fn owns(&self, part: Part) -> bool {
+        let button = |index: usize| self.buttons.as_ref().and_then(|(_, buttons)| buttons.get(index));
+        match part {
+            Part::Header => self.parts.header.is_some(),
+            Part::Body => self.parts.body.is_some(),
+            Part::Footer => self.parts.footer.is_some(),
+            Part::ButtonLabel(index) => {
+                matches!(button(index), Some(TranslatedButton::Label(_) | TranslatedButton::Whole(_)))
+            }
+            Part::Button(index) | Part::ButtonUrl(index) | Part::ButtonPhoneNumber(index) => {
+                matches!(button(index), Some(TranslatedButton::Whole(_)))
+            }
+            _ => false,
+        }
+    }
+
+    /// Puts what is said here into the parts that are inherited.
+    fn apply(self, report: &Report, language: &LitStr, section: &mut WrittenSection) {
+        section.header = self.parts.header.or(section.header.take());
+        section.body = self.parts.body.or(section.body.take());
+        section.footer = self.parts.footer.or(section.footer.take());
+        let Some((span, translated)) = self.buttons else { return };
+        let inherited = section.buttons.as_mut().map(|(_, buttons)| buttons);
+        let count = inherited.as_ref().map_or(0, |buttons| buttons.len());
+        if translated.len() != count {
+            let fact = format!(
+                "the translation `{}` has {} buttons, the template has {count}",
+                language.value(),
+                translated.len()
+            );
+            report.add(&Diagnostic::new(span, fact).help("write `keep` for a button that stays as it is"));
+            return;
+        }
+        for (button, translated) in inherited.into_iter().flatten().zip(translated) {
+            match translated {
+                TranslatedButton::Keep => {}
+                TranslatedButton::Whole(whole) => *button = whole,
+                TranslatedButton::Label(label) => button.relabel(label),
+            }
+        }
+    }
+}
+
+fn translated_buttons(report: &Report, item: &Item) -> Option<(Span, Vec<TranslatedButton>)> {
+    let Form::List(tokens) = &item.form else {
+        report.add(&item.wrong_form("`buttons` takes a list").help("write `buttons(\"Sí\", \"No\", keep)`"));
+        return None;
+    };
+    let elements = item::read_list(report, tokens.clone()).into_iter();
+    let read = |element: Element| match element {
+        Element::Literal(Lit::Str(label)) => TranslatedButton::Label(label),
+        Element::Item(item) if item.key() == "keep" => TranslatedButton::Keep,
+        other => TranslatedButton::Whole(buttons::read_one(report, &other)),
+    };
+    Some((item.span(), elements.map(read).collect()))
+}
+
+impl WrittenTranslation {
+    /// Whether a place is said by the translation itself, so that its mistakes are its own.
+    pub(crate) fn owns(&self, place: &Place) -> bool {
+        match (place.card(), place.part()) {
+            (_, Part::Language) => true,
+            (None, Part::LimitedTimeOffer) => self.offer.is_some(),
+            (None, part) => self.section.owns(part),
+            (Some(card), part) => self.cards.get(card).is_some_and(|card| card.owns(part)),
+        }
+    }
+
+    /// The whole template in this language.
+    pub(crate) fn inherit(&self, base: &Written) -> Written {
+        Written { language: Some(self.language.clone()), ..base.clone() }
+    }
+
+    /// Puts what is said here into what is inherited.
+    pub(crate) fn apply(&self, report: &Report, written: &mut Written) {
+        if let Some(offer) = self.offer.clone() {
+            // Whether the time is shown is a question of the template, not of its language.
+            let has_expiration =
+                written.limited_time_offer.as_ref().is_some_and(|offer| offer.has_expiration);
+            written.limited_time_offer = Some(WrittenOffer { has_expiration, ..offer });
+        }
+        self.section.clone().apply(report, &self.language, &mut written.section);
+        if let Some((_, cards)) = &mut written.carousel {
+            for (card, translated) in cards.iter_mut().zip(self.cards.clone()) {
+                // What the translation says comes first, and is found first.
+                let mut examples = translated.parts.examples.clone();
+                examples.append(&mut card.examples);
+                card.examples = examples;
+                translated.apply(report, &self.language, card);
+            }
+        }
+    }
+}

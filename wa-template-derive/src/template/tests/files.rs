@@ -1,0 +1,98 @@
+//! Definitions from files: what is wrong with them is said at the literal that names them.
+
+use super::check;
+
+const FIELDS: &str = "struct Trip { trip: String, place: String, #[wa(button = 1)] code: String }";
+
+#[track_caller]
+fn check_file(attributes: &str, expected: &[(&str, &str)]) {
+    check(&format!("#[wa({attributes})] {FIELDS}"), expected);
+}
+
+#[test]
+fn a_file_gives_the_text() {
+    check_file(r#"definition = "src/template/files/trip/en.json""#, &[]);
+    check_file(r#"name = "trip", definition = "src/template/files/trip", languages("en")"#, &[]);
+}
+
+#[test]
+fn files_that_cannot_be_used() {
+    let missing = r#""src/template/files/trip/fr.json""#;
+    check_file(
+        &format!("definition = {missing}"),
+        &[(missing, "`src/template/files/trip/fr.json` does not exist")],
+    );
+    let cut = r#""src/template/files/trip/cut.json""#;
+    let fact = "`src/template/files/trip/cut.json` is not a template definition: \
+                EOF while parsing a value at line 2 column 0";
+    check_file(&format!("definition = {cut}"), &[(cut, fact)]);
+    check_file(
+        r#"definition = "src/template/files/trip", languages("en", "it")"#,
+        &[("\"it\"", "`src/template/files/trip/it.json` does not exist")],
+    );
+}
+
+#[test]
+fn folders_and_languages_go_together() {
+    let folder = r#""src/template/files/trip""#;
+    check_file(
+        &format!("definition = {folder}"),
+        &[(folder, "a folder of definitions does not say which languages it has")],
+    );
+    check_file(
+        r#"definition = "src/template/files/trip/en.json", languages("en")"#,
+        &[("\"en\"", "one file is one language")],
+    );
+    check_file(
+        r#"language = "en", category = "utility", body = "Your {{trip}} to {{place}} is near.", languages("en")"#,
+        &[
+            ("\"en\"", "`languages` names the files of a `definition` folder"),
+            ("trip", "field `trip` has no example"),
+            ("place", "field `place` has no example"),
+            ("1", "there is no button 1, the template has 0"),
+        ],
+    );
+}
+
+#[test]
+fn the_right_template_in_the_right_language() {
+    check_file(
+        r#"name = "journey", definition = "src/template/files/trip/en.json""#,
+        &[("\"journey\"", "`src/template/files/trip/en.json` is template `trip`, not `journey`")],
+    );
+    check_file(
+        r#"definition = "src/template/files/trip/en.json", body = "Text.""#,
+        &[("\"Text.\"", "`body` stands in the definition file")],
+    );
+}
+
+#[test]
+fn languages_have_the_same_placeholders() {
+    check_file(
+        r#"definition = "src/template/files/trip", languages("en", "es")"#,
+        &[(
+            "\"es\"",
+            "`src/template/files/trip/es.json`: the translation `es` has placeholder `{{viaje}}`, the first language has not",
+        )],
+    );
+}
+
+#[test]
+fn rules_hold_for_files_that_are_not_approved_yet() {
+    let edge = r#""src/template/files/trip/edge.json""#;
+    let fact = "`src/template/files/trip/edge.json`: body: the body ends with the placeholder `{{place}}`";
+    check_file(&format!("definition = {edge}"), &[(edge, fact)]);
+    check_file(&format!("definition = {edge}, allow(\"body-edge-placeholder\")"), &[]);
+    check_file(r#"definition = "src/template/files/trip/approved.json""#, &[]);
+}
+
+#[test]
+fn fields_are_bound_to_the_placeholders_of_the_file() {
+    check(
+        r#"#[wa(definition = "src/template/files/trip/en.json")] struct Trip { trip: String, plaice: String }"#,
+        &[
+            (r#""src/template/files/trip/en.json""#, "placeholder `{{place}}` has no field"),
+            (r#""src/template/files/trip/en.json""#, "placeholder `{{1}}` has no field"),
+        ],
+    );
+}

@@ -1,0 +1,171 @@
+//! Does a card struct fit the cards of a template? Answered in constants, so that the compiler says it.
+
+/// A field of a card struct.
+#[derive(Debug)]
+pub struct CardField {
+    name: &'static str,
+    target: CardTarget,
+    /// The kinds of slots that its type fits, as bits of [`fits`](super::fits).
+    fits: u32,
+    /// What is said when no card of a template asks for it.
+    unused: &'static str,
+}
+
+/// What a field of a card struct says that it fills.
+#[derive(Clone, Copy, Debug)]
+#[expect(missing_docs, reason = "for the derives only; the names are those of the attributes")]
+pub enum CardTarget {
+    Name,
+    Header,
+    HeaderNumber(u32),
+    BodyNumber(u32),
+    Button(usize),
+    Skip,
+    Unreadable,
+}
+
+/// A slot of a card.
+#[derive(Debug)]
+pub struct CardSlot {
+    /// What stands between the braces; empty if the slot is no placeholder.
+    name: &'static str,
+    /// The number between the braces; 0 if there is none.
+    number: u32,
+    /// One bit of [`fits`](super::fits).
+    kind: u32,
+    /// One more than the index of the button whose value it is; 0 if it is none.
+    button: usize,
+    required: bool,
+}
+
+impl CardField {
+    /// Called by the derive.
+    #[must_use]
+    pub const fn new(name: &'static str, target: CardTarget, fits: u32, unused: &'static str) -> Self {
+        Self { name, target, fits, unused }
+    }
+
+    /// Called by the derive: it has reported what is wrong with the struct, and nothing follows from that.
+    #[must_use]
+    pub const fn unreadable() -> Self {
+        Self { name: "", target: CardTarget::Unreadable, fits: 0, unused: "" }
+    }
+}
+
+impl CardSlot {
+    /// Called by the derive.
+    #[must_use]
+    pub const fn new(name: &'static str, number: u32, kind: u32, button: usize, required: bool) -> Self {
+        Self { name, number, kind, button, required }
+    }
+
+    /// The one bit of its kind.
+    pub(crate) const fn kind(&self) -> u32 {
+        self.kind
+    }
+
+    const fn is_filled_by(&self, field: &CardField) -> bool {
+        use super::fits::{BODY, HEADER_TEXT, IMAGE, PRODUCT, VIDEO};
+        match field.target {
+            CardTarget::Name => !self.name.is_empty() && same(self.name, field.name),
+            CardTarget::Header => self.kind & (IMAGE | VIDEO | PRODUCT) != 0,
+            CardTarget::HeaderNumber(number) => self.kind == HEADER_TEXT && self.number == number,
+            CardTarget::BodyNumber(number) => self.kind == BODY && self.number == number,
+            CardTarget::Button(index) => self.button == index + 1,
+            CardTarget::Skip | CardTarget::Unreadable => false,
+        }
+    }
+}
+
+/// Stands for "no field" among the indexes of fields.
+pub(crate) const NO_FIELD: usize = usize::MAX;
+
+/// The index of the field that fills a slot.
+///
+/// # Panics
+///
+/// While compiling, with what the derive has prepared for it: there is no field, or one of a wrong type.
+#[must_use]
+#[track_caller]
+pub const fn field_of(
+    fields: &[CardField],
+    slot: &CardSlot,
+    missing: &'static str,
+    wrong_type: &'static str,
+) -> usize {
+    let mut index = 0;
+    while index < fields.len() {
+        let field = &fields[index];
+        if slot.is_filled_by(field) {
+            assert!(field.fits & slot.kind != 0, "{}", wrong_type);
+            return index;
+        }
+        index += 1;
+    }
+    assert!(!slot.required || is_unreadable(fields), "{}", missing);
+    NO_FIELD
+}
+
+/// Makes sure that every field of a card struct is asked for by some card; `slots` are those of all cards.
+///
+/// # Panics
+///
+/// While compiling, with what the derive has prepared for it: a field fills nothing.
+#[track_caller]
+pub const fn check_fields(fields: &[CardField], slots: &[CardSlot]) {
+    if is_unreadable(fields) || lacks_a_field(fields, slots) {
+        // Said where the slot is; the field that nobody asks for is probably the one that was meant.
+        return;
+    }
+    let mut index = 0;
+    while index < fields.len() {
+        let field = &fields[index];
+        let mut used = matches!(field.target, CardTarget::Skip);
+        let mut slot = 0;
+        while slot < slots.len() {
+            used = used || slots[slot].is_filled_by(field);
+            slot += 1;
+        }
+        assert!(used, "{}", field.unused);
+        index += 1;
+    }
+}
+
+/// Whether the derive could not read the struct.
+const fn is_unreadable(fields: &[CardField]) -> bool {
+    matches!(fields, [CardField { target: CardTarget::Unreadable, .. }])
+}
+
+/// Whether some slot that needs a field has none.
+const fn lacks_a_field(fields: &[CardField], slots: &[CardSlot]) -> bool {
+    let mut slot = 0;
+    while slot < slots.len() {
+        let mut filled = !slots[slot].required;
+        let mut index = 0;
+        while index < fields.len() {
+            filled = filled || slots[slot].is_filled_by(&fields[index]);
+            index += 1;
+        }
+        if !filled {
+            return true;
+        }
+        slot += 1;
+    }
+    false
+}
+
+/// Strings cannot be compared with `==` in constants.
+const fn same(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    if one.len() != other.len() {
+        return false;
+    }
+    let mut index = 0;
+    while index < one.len() {
+        if one[index] != other[index] {
+            return false;
+        }
+        index += 1;
+    }
+    true
+}

@@ -1,0 +1,75 @@
+//! What each kind of value writes between fixed pieces like those of the derive, and what it refuses.
+
+mod buttons;
+mod codes;
+mod header;
+mod order_details;
+mod order_problems;
+mod order_properties;
+mod special;
+
+use serde_json::Value;
+
+use crate::definition::{Category, Part};
+use crate::invalid::InvalidMessage;
+use crate::template::{FilledText, Piece, Template};
+use crate::writer::{Api, Writer};
+
+/// A value in each test of what errors show; no error may hold it.
+const SECRET: &str = "s3cr3t";
+
+static MEMBERS: Template = around(&[Piece::new("{", "}", "value", Part::Button(0), 0)]);
+static ELEMENTS: Template = around(&[Piece::new("[", "]", "value", Part::Button(0), 0)]);
+static TEXT: Template = around(&[Piece::new("\"", "\"", "value", Part::Button(0), 0)]);
+static NUMBER: Template = around(&[Piece::new("", "", "value", Part::Button(0), 0)]);
+
+/// A text with a limit of 15 characters, like the coupon code of a limited-time offer.
+static OFFER_TEXT: Template = Template::new(
+    "values",
+    Category::Marketing,
+    &["en"],
+    &[Piece::new("\"", "\"", "value", Part::Button(0), 1)],
+    &[FilledText::new(Part::Button(0), 15, &[0])],
+);
+
+/// One field that fills two texts.
+static TWICE: Template = around(&[
+    Piece::new("[\"", "\",", "value", Part::Body, 0),
+    Piece::new("\"", "\"]", "value", Part::Button(0), 0),
+]);
+
+const fn around(pieces: &'static [Piece]) -> Template {
+    Template::new("values", Category::Utility, &["en"], pieces, &[])
+}
+
+/// The JSON, and what cannot be sent.
+fn written(template: &'static Template, write: impl FnOnce(&mut Writer<'_>)) -> (String, InvalidMessage) {
+    let mut out = Vec::new();
+    let mut writer = Writer::new(&mut out, template, 0, Api::Cloud);
+    write(&mut writer);
+    let problems = writer.finish();
+    (String::from_utf8(out).expect("text"), InvalidMessage::new("values", problems))
+}
+
+#[track_caller]
+fn writes(template: &'static Template, write: impl FnOnce(&mut Writer<'_>), json: &str) {
+    let (found, invalid) = written(template, write);
+    assert!(invalid.problems().is_empty(), "{invalid}");
+    assert_eq!(found, json);
+    assert!(json.is_empty() || serde_json::from_str::<Value>(json).is_ok(), "not JSON: {json}");
+}
+
+/// Checks the problems, each as `rule: fact`. Also a refused value is written as JSON, and no error shows it.
+#[track_caller]
+fn refuses(template: &'static Template, write: impl FnOnce(&mut Writer<'_>), problems: &[&str]) {
+    let (json, invalid) = written(template, write);
+    let found: Vec<String> = invalid
+        .problems()
+        .iter()
+        .map(|problem| format!("{}: {}", problem.rule(), problem.violation().fact()))
+        .collect();
+    assert_eq!(found, problems);
+    assert!(serde_json::from_str::<Value>(&json).is_ok(), "not JSON: {json}");
+    let shown = format!("{invalid} {invalid:?}");
+    assert!(!shown.contains(SECRET), "an error shows the value: {shown}");
+}
