@@ -14,7 +14,8 @@ use crate::{finding, suggest};
 #[command(
     after_long_help = "JSON, for one rule as for all: {\"rules\": […]}; a rule has \"id\", \"severity\" (\"error\" or \
                        \"warning\"), \"stage\" (\"creation\", \"send\" or \"value\"), \"code\" and \"subcode\" (Meta's, or \
-                       null), \"summary\", \"source\" and \"can_be_silenced\"."
+                       null), \"summary\", \"source\", \"can_be_silenced\" and \"example\", which has \"template\" (or \
+                       null), \"mistake\" and \"fix\"."
 )]
 pub(crate) struct Args {
     /// The rule's id, `body-missing` for example.
@@ -41,6 +42,14 @@ struct Record {
     summary: &'static str,
     source: &'static str,
     can_be_silenced: bool,
+    example: Option<Example>,
+}
+
+#[derive(Serialize)]
+struct Example {
+    template: Option<&'static str>,
+    mistake: &'static str,
+    fix: &'static str,
 }
 
 pub(crate) fn run(args: &Args, format: Format) -> Result<Answer, Failure> {
@@ -66,13 +75,23 @@ fn page(rule: &Rule) -> String {
     } else {
         "not possible".to_owned()
     };
-    format!(
+    let mut page = format!(
         "{}\n  {}\n\n  severity: {}\n  asked:    {stage}\n  code:     {code}\n  source:   {}\n  silence:  {silence}\n",
         rule.id,
         rule.summary,
         finding::severity(rule.severity),
         rule.source,
-    )
+    );
+    if let Some(example) = rule.example() {
+        let template = example.template.map(|template| ("template:", template));
+        let pair = [("mistake:", example.mistake), ("fix:", example.fix)];
+        // What follows the first line of a text stands below it.
+        let line =
+            |(what, text): (&str, &str)| format!("  {what:10}{}\n", text.replace('\n', "\n            "));
+        page.push('\n');
+        page.extend(template.into_iter().chain(pair).map(line));
+    }
+    page
 }
 
 fn table() -> String {
@@ -101,6 +120,11 @@ fn report(rules: &[&Rule]) -> Report {
         summary: rule.summary,
         source: rule.source,
         can_be_silenced: rule.allowable,
+        example: rule.example().map(|example| Example {
+            template: example.template,
+            mistake: example.mistake,
+            fix: example.fix,
+        }),
     };
     Report { rules: rules.iter().map(record).collect() }
 }

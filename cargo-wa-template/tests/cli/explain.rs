@@ -16,6 +16,9 @@ footer-placeholder
   code:     100, subcode 2388073
   source:   vendors; no send component exists
   silence:  not possible
+
+  mistake:  { \"type\": \"FOOTER\", \"text\": \"Yours, {{1}}\" }
+  fix:      { \"type\": \"FOOTER\", \"text\": \"Yours, Lucky Shrub\" }
 ";
     Folder::new("explain-one").run(&["explain", "footer-placeholder"]).is(0, expected);
 }
@@ -46,7 +49,25 @@ fn the_table_has_a_line_for_each() {
 fn what_can_be_silenced_is_said() {
     let run = Folder::new("explain-silence").run(&["explain", "body-edge-punctuation"]);
     let silence = "  silence:  `allow(\"body-edge-punctuation\")` in the attribute, `lint --allow body-edge-punctuation`\n";
-    assert!(run.output.ends_with(silence), "{}", run.output);
+    assert!(run.output.contains(silence), "{}", run.output);
+}
+
+#[test]
+fn an_example_of_a_send_shows_its_template_and_keeps_its_lines() {
+    let folder = Folder::new("explain-example");
+    let expected = r#"
+  template: { "type": "LIMITED_TIME_OFFER", "limited_time_offer": { "text": "Today only", "has_expiration": true } }
+  mistake:  "components": []
+  fix:      { "type": "limited_time_offer", "parameters": [
+              { "type": "limited_time_offer", "limited_time_offer": { "expiration_time_ms": 1798761600000 } }] }
+"#;
+    let run = folder.run(&["explain", "send-component-missing"]);
+    assert!(run.output.ends_with(expected), "{}", run.output);
+    let example =
+        &folder.run(&["explain", "footer-placeholder", "--format", "json"]).json(0)["rules"][0]["example"];
+    let fix = r#"{ "type": "FOOTER", "text": "Yours, Lucky Shrub" }"#;
+    let mistake = r#"{ "type": "FOOTER", "text": "Yours, {{1}}" }"#;
+    assert_eq!(*example, json!({ "template": null, "mistake": mistake, "fix": fix }));
 }
 
 #[test]

@@ -1,8 +1,17 @@
-//! The table of all rules: what is refused, how surely, with which code, and who says so.
+//! The table of all rules: what is refused, how surely, with which code, and who says so. All of it with examples is
+//! the page [`reference`](mod@reference).
 
+mod examples;
+mod page;
 mod table;
 
+pub use examples::{GROUPS, RuleExample, RuleGroup};
+pub use page::page;
 pub use table::*;
+
+#[expect(clippy::doc_markdown, reason = "sources are printed as they stand in the table")]
+#[doc = include_str!("../../docs/rules.md")]
+pub mod reference {}
 
 /// One thing that a definition, a send or a value must satisfy.
 #[derive(Debug, PartialEq, Eq)]
