@@ -84,7 +84,21 @@ impl Emulator {
     ///
     /// [`TapError`] when the template has no quick reply with this label: no other button reports a tap.
     pub fn tap(&self, accepted: &Accepted, label: &str) -> Result<String, TapError> {
-        let payload = customer::payload(accepted, label)?;
+        self.tap_among(accepted, None, label)
+    }
+
+    /// The customer taps the quick reply with this label on a card of the carousel, counted from 0: like
+    /// [`tap`](Self::tap), which looks at the buttons of the message itself.
+    ///
+    /// # Errors
+    ///
+    /// [`TapError`] when the template has no such card, or the card no quick reply with this label.
+    pub fn tap_card(&self, accepted: &Accepted, card: usize, label: &str) -> Result<String, TapError> {
+        self.tap_among(accepted, Some(card), label)
+    }
+
+    fn tap_among(&self, accepted: &Accepted, card: Option<usize>, label: &str) -> Result<String, TapError> {
+        let payload = customer::payload(accepted, card, label)?;
         let button = serde_json::json!({ "payload": payload, "text": label });
         Ok(webhook::message(accepted, self.account.book.number(), "button", &button))
     }

@@ -5,7 +5,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use serde_json::{Value, json};
 
 use crate::samples::{
-    DIGITS, definition, emulator, poster_send, sent_by_cloud, sent_on_premises, tour_send,
+    DIGITS, boats_send, definition, emulator, poster_send, sent_by_cloud, sent_on_premises, tour_send,
     tour_send_on_premises,
 };
 
@@ -169,4 +169,25 @@ fn a_member_of_a_group_answers() {
     assert_eq!(message["group_id"], "Z3JvdXA6MQ");
     assert_eq!(message["from"], value["contacts"][0]["wa_id"]);
     assert_ne!(message["from"], "Z3JvdXA6MQ");
+}
+
+#[test]
+fn a_tap_on_a_card_brings_back_the_payload_of_this_card() {
+    let emulator = emulator();
+    let accepted = sent_by_cloud(&emulator, &boats_send());
+    let tapped = |card, label| {
+        change(&emulator.tap_card(&accepted, card, label).unwrap())["messages"][0]["button"].clone()
+    };
+    assert_eq!(tapped(0, "Rent"), json!({ "payload": "rent:skiff", "text": "Rent" }));
+    assert_eq!(tapped(1, "Rent"), json!({ "payload": "rent:sloop", "text": "Rent" }));
+    assert_eq!(tapped(1, "Ask"), json!({ "payload": "Ask", "text": "Ask" }));
+    assert_eq!(
+        emulator.tap_card(&accepted, 1, "Buy").unwrap_err().to_string(),
+        "card 1 has no button `Buy`; its quick replies are `Rent`, `Ask`"
+    );
+    assert_eq!(
+        emulator.tap_card(&accepted, 2, "Rent").unwrap_err().to_string(),
+        "card 2 has no button `Rent`; it has no quick replies"
+    );
+    assert!(emulator.tap(&accepted, "Rent").is_err());
 }

@@ -39,9 +39,24 @@ pub(crate) fn poster() -> Definition {
         ] }))
 }
 
+/// Two cards with a picture and the same buttons.
+pub(crate) fn boats() -> Definition {
+    let card = json!({ "components": [
+        { "type": "HEADER", "format": "IMAGE", "example": { "header_handle": ["4::sample"] } },
+        { "type": "BUTTONS", "buttons": [
+            { "type": "QUICK_REPLY", "text": "Rent" }, { "type": "QUICK_REPLY", "text": "Ask" },
+        ] },
+    ] });
+    definition(&json!({
+        "name": "boats", "language": "en", "category": "MARKETING", "components": [
+            { "type": "BODY", "text": "Our boats this May:" },
+            { "type": "CAROUSEL", "cards": [card, card] },
+        ] }))
+}
+
 pub(crate) fn emulator() -> Emulator {
     let emulator = Emulator::start().unwrap();
-    emulator.add_all([tour(), poster()]);
+    emulator.add_all([tour(), poster(), boats()]);
     emulator
 }
 
@@ -78,6 +93,26 @@ pub(crate) fn poster_send() -> Value {
             "name": "poster", "language": { "code": "es" }, "components": [
                 { "type": "header", "parameters": [
                     { "type": "image", "image": { "link": "https://example.com/may.png" } }] },
+            ],
+        },
+    })
+}
+
+/// A good send of [`boats`]: a payload for the first button of each card.
+pub(crate) fn boats_send() -> Value {
+    let card = |index: usize, payload: &str| {
+        json!({ "card_index": index, "components": [
+            { "type": "header", "parameters": [
+                { "type": "image", "image": { "link": "https://example.com/boat.png" } }] },
+            { "type": "button", "sub_type": "quick_reply", "index": "0",
+              "parameters": [{ "type": "payload", "payload": payload }] },
+        ] })
+    };
+    json!({
+        "messaging_product": "whatsapp", "to": CUSTOMER, "type": "template",
+        "template": {
+            "name": "boats", "language": { "code": "en" }, "components": [
+                { "type": "carousel", "cards": [card(0, "rent:skiff"), card(1, "rent:sloop")] },
             ],
         },
     })
