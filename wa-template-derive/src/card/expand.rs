@@ -13,7 +13,9 @@ pub(super) fn expand(input: &DeriveInput, renamed: Option<&Path>, fields: &[Writ
         let (name, ty) = (&field.name, &field.ty);
         let target = target(field);
         let unused = format!("field `{name}` of the card struct fills nothing in any card of this template");
-        quote!(__wa::CardField::new(#name, #target, <#ty as __wa::CardParameter>::FITS, #unused))
+        let twice = format!("field `{name}` of the card struct fills what an earlier field of it fills");
+        let fits = quote!(<#ty as __wa::CardParameter>::FITS);
+        quote!(__wa::CardField::new(#name, #target, #fits, #unused, #twice))
     });
     let writes = values.iter().enumerate().map(|(index, field)| {
         let (ident, ty) = (&field.ident, &field.ty);

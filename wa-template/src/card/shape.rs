@@ -9,6 +9,8 @@ pub struct CardField {
     fits: u32,
     /// What is said when no card of a template asks for it.
     unused: &'static str,
+    /// What is said when an earlier field fills the same slot.
+    twice: &'static str,
 }
 
 /// What a field of a card struct says that it fills.
@@ -41,14 +43,20 @@ pub struct CardSlot {
 impl CardField {
     /// Called by the derive.
     #[must_use]
-    pub const fn new(name: &'static str, target: CardTarget, fits: u32, unused: &'static str) -> Self {
-        Self { name, target, fits, unused }
+    pub const fn new(
+        name: &'static str,
+        target: CardTarget,
+        fits: u32,
+        unused: &'static str,
+        twice: &'static str,
+    ) -> Self {
+        Self { name, target, fits, unused, twice }
     }
 
     /// Called by the derive: it has reported what is wrong with the struct, and nothing follows from that.
     #[must_use]
     pub const fn unreadable() -> Self {
-        Self { name: "", target: CardTarget::Unreadable, fits: 0, unused: "" }
+        Self { name: "", target: CardTarget::Unreadable, fits: 0, unused: "", twice: "" }
     }
 }
 
@@ -106,11 +114,12 @@ pub const fn field_of(
     NO_FIELD
 }
 
-/// Makes sure that every field of a card struct is asked for by some card; `slots` are those of all cards.
+/// Makes sure that every field of a card struct is asked for by some card, and no slot has two fields; `slots` are
+/// those of all cards.
 ///
 /// # Panics
 ///
-/// While compiling, with what the derive has prepared for it: a field fills nothing.
+/// While compiling, with what the derive has prepared for it: a field fills nothing, or what another one fills.
 #[track_caller]
 pub const fn check_fields(fields: &[CardField], slots: &[CardSlot]) {
     if is_unreadable(fields) || lacks_a_field(fields, slots) {
@@ -123,12 +132,27 @@ pub const fn check_fields(fields: &[CardField], slots: &[CardSlot]) {
         let mut used = matches!(field.target, CardTarget::Skip);
         let mut slot = 0;
         while slot < slots.len() {
-            used = used || slots[slot].is_filled_by(field);
+            if slots[slot].is_filled_by(field) {
+                assert!(!is_filled_before(fields, index, &slots[slot]), "{}", field.twice);
+                used = true;
+            }
             slot += 1;
         }
         assert!(used, "{}", field.unused);
         index += 1;
     }
+}
+
+/// Whether a field before this one fills the slot.
+const fn is_filled_before(fields: &[CardField], end: usize, slot: &CardSlot) -> bool {
+    let mut index = 0;
+    while index < end {
+        if slot.is_filled_by(&fields[index]) {
+            return true;
+        }
+        index += 1;
+    }
+    false
 }
 
 /// Whether the derive could not read the struct.
