@@ -84,10 +84,14 @@ mod shop {
         category = "marketing",
         body = "Two offers of this week.",
         carousel(
-            card(header(image), body = "For {{1}} only.", buttons(quick_reply("More"))),
-            card(header(image), body = "For {{1}} and {{2}} friends.", buttons(quick_reply("More"))),
-        ),
-        allow("body-example")
+            card(header(image), body = "For {{1}} only.", buttons(quick_reply("More")), examples("Jo")),
+            card(
+                header(image),
+                body = "For {{1}} and {{2}} friends.",
+                buttons(quick_reply("More")),
+                examples("Jo", "3")
+            ),
+        )
     )]
     pub(crate) struct Mixed {
         #[wa(card = 0)]

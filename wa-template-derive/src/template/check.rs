@@ -258,7 +258,11 @@ fn example(report: &Report, model: &Language<'_>, violation: &Violation, reporte
             report.add(&with_allow(diagnostic.help(help), violation));
             return;
         }
-        let help = format!("add `examples({authored} = \"…\")` to the card");
+        let help = if kinds::is_number(&authored) {
+            "add `examples(\"…\", \"…\")` to the card, one text for each number".to_owned()
+        } else {
+            format!("add `examples({authored} = \"…\")` to the card")
+        };
         report.add(&with_allow(located(model, violation).help(help), violation));
         return;
     }

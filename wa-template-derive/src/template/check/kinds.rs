@@ -121,8 +121,13 @@ pub(super) fn samples_of_nothing(report: &Report, model: &Language<'_>) {
         for (name, example) in strangers(model, card) {
             let fact = format!("the card has no placeholder `{{{{{name}}}}}`");
             let meant = suggest::similar(name, names.iter().map(String::as_str));
-            let help =
-                meant.map_or_else(|| "remove it".to_owned(), |meant| format!("did you mean `{meant}`?"));
+            let help = match (meant, names.first()) {
+                (Some(meant), _) => format!("did you mean `{meant}`?"),
+                (None, Some(placeholder)) if is_number(name) && !is_number(placeholder) => {
+                    format!("say whose it is: `examples({placeholder} = \"…\")`")
+                }
+                (None, _) => "remove it".to_owned(),
+            };
             report.add(&Diagnostic::new(example.span(), fact).help(help));
         }
     }
@@ -140,9 +145,15 @@ pub(super) fn sample_is_explained(model: &Language<'_>, index: usize, placeholde
         model.source.written.section_at(Some(index)).is_none_or(|section| !section.is_complete());
     let misspelled = |card| {
         let strangers = strangers(model, card);
-        suggest::similar(placeholder, strangers.iter().map(|(name, _)| *name)).is_some()
+        let unnamed = !is_number(placeholder) && strangers.iter().any(|(name, _)| is_number(name));
+        unnamed || suggest::similar(placeholder, strangers.iter().map(|(name, _)| *name)).is_some()
     };
     incomplete || model.definition.cards().nth(index).is_some_and(misspelled)
+}
+
+/// Whether a placeholder is numbered, not named.
+pub(super) fn is_number(placeholder: &str) -> bool {
+    placeholder.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn placeholders(model: &Language<'_>, card: Section<'_>) -> Vec<String> {

@@ -1,7 +1,7 @@
 //! `carousel(card(…), card(…))`.
 
 use proc_macro2::{Span, TokenStream};
-use syn::LitStr;
+use syn::{Lit, LitStr};
 
 use wa_template_definition::ButtonKind;
 
@@ -104,14 +104,14 @@ fn refuse_foreign(report: &Report, button: &mut WrittenButton) {
     }
 }
 
-/// `examples(percent = "10%")`.
+/// `examples(percent = "10%")`; `examples("10%", "May")` for `{{1}}` and `{{2}}`.
 fn read_examples(report: &Report, card: &mut WrittenSection, item: &Item) -> Read {
     let Form::List(tokens) = &item.form else {
         let diagnostic = item.wrong_form("`examples` takes one text per placeholder");
         report.add(&diagnostic.help("write `examples(percent = \"10%\")`"));
         return Read::Broken;
     };
-    let (mut seen, mut read) = (Vec::new(), Read::Done);
+    let (mut seen, mut read, mut number) = (Vec::new(), Read::Done, 0_usize);
     for element in item::read_list(report, tokens.clone()) {
         match &element {
             Element::Item(item) if !first_time(report, &mut seen, item) => {}
@@ -126,8 +126,12 @@ fn read_examples(report: &Report, card: &mut WrittenSection, item: &Item) -> Rea
                 card.examples.extend(example.map(|example| (name, example)));
             }
             Element::Broken { .. } => read = Read::Broken,
+            Element::Literal(Lit::Str(example)) => {
+                number += 1;
+                card.examples.push((number.to_string(), example.clone()));
+            }
             Element::Literal(literal) => {
-                let diagnostic = Diagnostic::new(literal.span(), "an example without its placeholder");
+                let diagnostic = Diagnostic::new(literal.span(), "an example is a text");
                 report.add(&diagnostic.help("write `examples(percent = \"10%\")`"));
                 read = Read::Broken;
             }
