@@ -16,7 +16,8 @@ pub(super) fn check(findings: &mut Findings, definition: &Definition) {
         findings.add(&rule::MARKETING_ONLY, place.clone(), fact, "make its category `marketing`");
     }
     if !limits::CARDS.contains(&cards.len()) {
-        let fact = format!("the carousel has {} cards", cards.len());
+        let noun = if cards.len() == 1 { "card" } else { "cards" };
+        let fact = format!("the carousel has {} {noun}", cards.len());
         let fix = format!("use {} to {}", limits::CARDS.start(), limits::CARDS.end());
         findings.add(&rule::CAROUSEL_CARD_COUNT, place.clone(), fact, fix);
     }
@@ -42,18 +43,19 @@ fn kind_of_card(findings: &mut Findings, card: Section<'_>) -> bool {
         Some(HeaderFormat::Product) => {
             let fits = |kind: &ButtonKind| matches!(kind, ButtonKind::SingleProduct | ButtonKind::Url { .. });
             if count != 1 || !card.buttons().iter().all(|button| fits(button.kind())) {
-                let fact = "a product card has exactly one button, to the product or to an address";
+                let fact = "a product card needs exactly one button, to the product or to an address";
                 findings.add(
                     &rule::CAROUSEL_CARD_BUTTONS,
                     card.place(Part::Buttons),
                     fact,
-                    "keep one of them",
+                    "use one `spm` or one `url` button",
                 );
             }
         }
         Some(HeaderFormat::Media { kind: MediaKind::Image | MediaKind::Video, .. }) => {
             if !limits::CARD_BUTTONS.contains(&count) {
-                let fact = format!("the card has {count} buttons");
+                let noun = if count == 1 { "button" } else { "buttons" };
+                let fact = format!("the card has {count} {noun}");
                 let fix = format!("use {} or {}", limits::CARD_BUTTONS.start(), limits::CARD_BUTTONS.end());
                 findings.add(&rule::CAROUSEL_CARD_BUTTONS, card.place(Part::Buttons), fact, fix);
             }

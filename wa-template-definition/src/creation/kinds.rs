@@ -36,7 +36,7 @@ fn alone(findings: &mut Findings, definition: &Definition, here: &Here<'_>, butt
         matches!(button.kind(), ButtonKind::Catalog | ButtonKind::MultiProduct | ButtonKind::SingleProduct);
     // In a card the shape of the card says which buttons there are.
     if alone && here.is_first_of_kind(button) && here.in_template() && definition.buttons().len() > 1 {
-        let fact = format!("a {} button has no other beside it", button.type_name());
+        let fact = format!("a {} button cannot have another beside it", button.type_name());
         findings.add(&rule::BUTTONS_ALONE, here.place(Part::Button), fact, "remove the others");
     }
 }

@@ -33,14 +33,14 @@ fn limited_time_offer(findings: &mut Findings, definition: &Definition) {
         findings.too_long(rule, place, "the heading of the offer", length, limit);
     }
     if definition.footer().is_some() {
-        let fact = "a limited-time offer has no footer";
+        let fact = "a limited-time offer cannot have a footer";
         findings.add(&rule::LIMITED_TIME_OFFER_FOOTER, Place::new(Part::Footer), fact, "remove it");
     }
     let fits = |header: &Header| {
         matches!(header.format(), HeaderFormat::Media { kind: MediaKind::Image | MediaKind::Video, .. })
     };
     if definition.header().is_some_and(|header| !fits(header)) {
-        let fact = "the header of a limited-time offer is an image or a video";
+        let fact = "the header of a limited-time offer must be an image or a video";
         findings.add(&rule::LIMITED_TIME_OFFER_HEADER, Place::header(), fact, "use `header(image)` or none");
     }
     let position =
@@ -50,7 +50,7 @@ fn limited_time_offer(findings: &mut Findings, definition: &Definition) {
     if let (Some(coupon), Some(url)) = (coupon, url)
         && url < coupon
     {
-        let fact = "the coupon code of a limited-time offer stands before its address";
+        let fact = "the coupon code of a limited-time offer must stand before its address";
         let place = Place::new(Part::Button(coupon));
         findings.add(&rule::LIMITED_TIME_OFFER_BUTTONS, place, fact, "put it first");
     }

@@ -132,6 +132,9 @@ fn read_key(report: &Report, written: &mut Written, key: &str, item: &Item) -> O
             let meant = suggest::similar(key, keys.iter().copied());
             let help = match meant.and_then(|meant| KEYS.iter().find(|(key, _)| *key == meant)) {
                 Some((_, syntax)) => format!("did you mean `{syntax}`?"),
+                None if ["example", "examples"].contains(&key) => {
+                    "a sample stands on the field: `#[wa(example = \"…\")]`".to_owned()
+                }
                 None => format!("known keys: {}", suggest::list(&keys)),
             };
             report.add(&Diagnostic::over(&item.path, format!("unknown key `{key}`")).help(help));

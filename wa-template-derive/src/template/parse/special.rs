@@ -92,9 +92,14 @@ pub(super) fn authentication(report: &Report, item: &Item) -> Option<WrittenAuth
             }
             Element::Broken { .. } => {}
             other => {
-                let key = if let Element::Item(item) = other { item.key() } else { String::new() };
+                let (key, fact) = match other {
+                    Element::Item(item) => {
+                        (item.key(), format!("unknown key `{}` of `authentication`", item.key()))
+                    }
+                    _ => (String::new(), "unknown key of `authentication`".to_owned()),
+                };
                 let help = suggest::help(&key, "known keys", AUTHENTICATION);
-                report.add(&Diagnostic::new(other.span(), "unknown key of `authentication`").help_if(help));
+                report.add(&Diagnostic::new(other.span(), fact).help_if(help));
             }
         }
     }
