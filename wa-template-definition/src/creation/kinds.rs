@@ -1,5 +1,7 @@
 //! Buttons of kinds that have rules of their own.
 
+use serde_json::{Map, Value};
+
 use super::buttons::Here;
 use super::{Findings, one_time_password};
 use crate::button::{Flow, PaymentKind};
@@ -11,7 +13,10 @@ pub(super) fn check(findings: &mut Findings, definition: &Definition, here: &Her
     match button.kind() {
         ButtonKind::CopyCode { example } => coupon_code(findings, definition, here, example.as_deref()),
         ButtonKind::Flow(flow) => self::flow(findings, here, flow),
-        ButtonKind::PaymentRequest { kind, .. } => payment_request(findings, definition, here, button, kind),
+        ButtonKind::PaymentRequest { kind, setting } => {
+            payment_request(findings, definition, here, button, kind);
+            payment_sample(findings, here, kind, setting);
+        }
         ButtonKind::RequestContactInfo => contact_info(findings, here, button),
         ButtonKind::OneTimePassword(password) => one_time_password::check(findings, here, password),
         _ => {}
@@ -97,6 +102,23 @@ fn payment_request(
         let fact = format!("a second button asks for `{}`", kind.as_str());
         let fix = "ask for each kind of payment once";
         findings.add(&rule::BUTTON_PAYMENT_KIND, here.place(Part::Button), fact, fix);
+    }
+}
+
+/// "At creation the values are samples." The page names the sample of a Pix code in two ways, so any name will do.
+fn payment_sample(
+    findings: &mut Findings,
+    here: &Here<'_>,
+    kind: &PaymentKind,
+    setting: &Map<String, Value>,
+) {
+    let samples = setting.get(kind.as_str()).and_then(Value::as_object);
+    let given = |sample: &Value| sample.as_str().is_some_and(|sample| !sample.is_empty());
+    let known = PaymentKind::KNOWN.contains(kind);
+    if known && !samples.is_some_and(|samples| samples.values().any(given)) {
+        let fact = format!("the `{}` button has no example", kind.as_str());
+        let fix = "give a sample of the code or address";
+        findings.add(&rule::BUTTON_PAYMENT_EXAMPLE, here.place(Part::ButtonExample), fact, fix);
     }
 }
 

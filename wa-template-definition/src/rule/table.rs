@@ -205,6 +205,9 @@ rules! {
     BUTTON_PAYMENT_KIND: "button-payment-kind", Creation, Error, 100, 0,
         "Each payment-request button asks for another kind of payment.",
         "payments/payments-br/payment-request-cta, June 2026";
+    BUTTON_PAYMENT_EXAMPLE: "button-payment-example", Creation, Error (allow), 100, 0,
+        "A payment-request button has a sample of its code or address.",
+        "payments/payments-br/payment-request-cta, June 2026";
     BUTTON_CONTACT_LABEL: "button-contact-label", Creation, Error (allow), 100, 0,
         "A contact-info button has the platform's label.",
         "vendors' documentation";

@@ -3,7 +3,9 @@
 mod kinds;
 
 use wa_template_definition::rule::{self, BODY_EXAMPLE, BODY_MISSING, BUTTON_URL_EXAMPLE, BUTTONS_GROUPING};
-use wa_template_definition::rule::{BUTTON_COUPON_EXAMPLE, EXAMPLE_FORM, HEADER_EXAMPLE};
+use wa_template_definition::rule::{
+    BUTTON_COUPON_EXAMPLE, BUTTON_PAYMENT_EXAMPLE, EXAMPLE_FORM, HEADER_EXAMPLE,
+};
 use wa_template_definition::text::Placeholder;
 use wa_template_definition::{Definition, Part, Place, Slot, Text, Violation};
 
@@ -97,7 +99,9 @@ fn language(
         if [&BODY_EXAMPLE, &HEADER_EXAMPLE, &BUTTON_URL_EXAMPLE, &EXAMPLE_FORM].iter().any(|of| of.id == rule)
         {
             example(report, model, &violation, &mut told.without_example);
-        } else if rule != BUTTON_COUPON_EXAMPLE.id || !kinds::example_of_coupon(report, model, &violation) {
+        } else if ![&BUTTON_COUPON_EXAMPLE, &BUTTON_PAYMENT_EXAMPLE].iter().any(|of| of.id == rule)
+            || !kinds::example_of_value(report, model, &violation)
+        {
             report.add(&diagnostic(model, &violation));
         }
     }

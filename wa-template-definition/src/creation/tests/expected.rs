@@ -57,6 +57,7 @@ pub(super) const EXPECTED: &[(&str, Severity, u32, u32)] = &[
     ("button-flow-action", Error, 100, 0),
     ("button-payment-label", Error, 100, 0),
     ("button-payment-kind", Error, 100, 0),
+    ("button-payment-example", Error, 100, 0),
     ("button-contact-label", Error, 100, 0),
     ("one-time-password-kind", Error, 100, 0),
     ("one-time-password-apps", Error, 100, 0),

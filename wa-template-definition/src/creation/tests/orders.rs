@@ -47,6 +47,12 @@ pub(super) fn broken_definitions() -> Vec<Broken> {
         let mut without = payment(kind, key, label);
         without.as_object_mut().unwrap().remove("text");
         table.push(broken("button-label-missing", "buttons[0].text", with_buttons(vec![without])));
+        let mut empty = payment(kind, key, label);
+        empty["payment_setting"][kind][key] = json!("");
+        table.push(broken("button-payment-example", "buttons[0].example", with_buttons(vec![empty])));
+        let mut bare = payment(kind, key, label);
+        bare["payment_setting"].as_object_mut().unwrap().remove(kind);
+        table.push(broken("button-payment-example", "buttons[0].example", with_buttons(vec![bare])));
         let twice = vec![quick_reply("No"), payment(kind, key, label), payment(kind, key, label)];
         table.push(broken("button-payment-kind", "buttons[2]", with_buttons(twice)));
     }

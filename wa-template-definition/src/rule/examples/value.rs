@@ -166,7 +166,8 @@ pub(super) static VALUES: &[RuleExample] = &[
     ),
     sent(
         &rule::VALUE_PAYMENT,
-        r#"{ "type": "PAYMENT_REQUEST", "text": "Copy Pix code", "payment_setting": { "type": "pix_dynamic_code" } }"#,
+        r#"{ "type": "PAYMENT_REQUEST", "text": "Copy Pix code", "payment_setting": { "type": "pix_dynamic_code",
+  "pix_dynamic_code": { "code": "0002012636" } } }"#,
         r#"{ "type": "action", "action": { "payment_request": {
   "payment_setting": { "type": "pix_dynamic_code", "pix_dynamic_code": {} } } } }"#,
         r#"{ "type": "action", "action": { "payment_request": {

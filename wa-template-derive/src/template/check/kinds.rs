@@ -92,8 +92,8 @@ pub(super) fn sample_of_button<'m>(model: &Language<'m>, violation: &Violation) 
     fields_of_sample(model, violation)?.find_map(|field| field.example.as_ref())
 }
 
-/// Reports a coupon code without a sample, at the field that lacks it. `false` if it has to be told otherwise.
-pub(super) fn example_of_coupon(report: &Report, model: &Language<'_>, violation: &Violation) -> bool {
+/// Reports a coupon code or a payment without a sample, at the field that lacks it. `false` if it has to be told otherwise.
+pub(super) fn example_of_value(report: &Report, model: &Language<'_>, violation: &Violation) -> bool {
     let Some(mut fields) = fields_of_sample(model, violation) else { return false };
     // Without a field the button is reported for that.
     if let Some(field) = fields.next().filter(|field| !field.broken) {
