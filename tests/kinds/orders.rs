@@ -235,3 +235,14 @@ fn requests_to_pay() {
     ]);
     check(&message, &components);
 }
+
+#[test]
+fn a_payment_is_of_the_kind_of_its_button() {
+    let swapped = PaymentRequestThreeMethods {
+        boleto: PaymentRequest::pix_dynamic_code(PIX),
+        pix: PaymentRequest::boleto("0339"),
+        link: PaymentRequest::payment_link("https://example.com/pay/7"),
+    };
+    let broken = |field: &str| (Some(field.to_owned()), "value-payment".to_owned());
+    assert_eq!(problems(&swapped), [broken("boleto"), broken("pix")]);
+}

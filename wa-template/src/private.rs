@@ -105,9 +105,9 @@ pub fn order_details<T: OrderDetailsParameter + ?Sized>(writer: &mut Writer<'_>,
     writer.slot(|writer| value.write_order_details(writer));
 }
 
-/// What a payment-request button asks for.
-pub fn payment_request<T: PaymentRequestParameter + ?Sized>(writer: &mut Writer<'_>, value: &T) {
-    writer.slot(|writer| value.write_payment_request(writer));
+/// What a payment-request button of this kind asks for.
+pub fn payment_request<T: PaymentRequestParameter + ?Sized>(writer: &mut Writer<'_>, value: &T, kind: &str) {
+    writer.slot(|writer| value.payment_request().write(kind, writer));
 }
 
 /// The one-time code, in the body or the button.

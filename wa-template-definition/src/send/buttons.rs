@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::components::{self, parameters as parameters_of};
 use super::{Verdict, parameters, values};
 use crate::place::{Part, Place};
-use crate::{Button, ButtonKind, Definition, Section, rule, value};
+use crate::{Button, ButtonKind, Definition, Section, Violation, rule, value};
 
 /// What the platform accepts as `sub_type` (live error text, January 2026; `payment_request` since spring 2026).
 const SUB_TYPES: &[&str] = &[
@@ -38,7 +38,7 @@ pub(super) fn check(
     // The platform's own sample of a call button has no index.
     let call = buttons.iter().position(|button| takes(button).is_none_or(|takes| takes == "voice_call"));
     let mut filled = vec![false; buttons.len()];
-    let mut misplaced = Vec::new();
+    let (mut misplaced, mut other_payments) = (Vec::new(), Vec::new());
     for &component in &all.buttons {
         let mut sent = Sent::read(component);
         if sent.sub_type == "voice_call" && component.get("index").is_none() {
@@ -60,9 +60,16 @@ pub(super) fn check(
             {
                 filled[index] = true;
                 let sent = Filled { definition, section, index, button, code: all.code() };
+                other_payments.extend(sent.payment_of_another_kind(component));
                 sent.check(verdict, component);
             }
             _ => misplaced.push(sent),
+        }
+    }
+    // Payments at a wrong index are told as that.
+    if misplaced.is_empty() {
+        for violation in other_payments {
+            verdict.extend(Some(violation));
         }
     }
     report(verdict, section, &filled, misplaced);
@@ -196,6 +203,12 @@ struct Filled<'d> {
 }
 
 impl Filled<'_> {
+    fn payment_of_another_kind(&self, component: &Value) -> Option<Violation> {
+        let ButtonKind::PaymentRequest { kind, .. } = self.button.kind() else { return None };
+        let place = self.section.place(Part::Button(self.index));
+        values::payment_of_another_kind(kind, &place, component.pointer("/parameters/0/action")?)
+    }
+
     fn check(&self, verdict: &mut Verdict, component: &Value) {
         let sent = parameters_of(component);
         let place = self.section.place(Part::Button(self.index));

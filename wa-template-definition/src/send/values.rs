@@ -5,7 +5,10 @@ use serde_json::Value;
 use super::Verdict;
 use crate::place::Place;
 use crate::value::{self, OrderAmounts};
-use crate::{Definition, Violation, limits, rule};
+use crate::{Definition, PaymentKind, Violation, limits, rule};
+
+/// Where the action of a payment-request button has its setting.
+const PAYMENT_SETTING: &str = "/payment_request/payment_setting";
 
 pub(super) fn coupon_code(verdict: &mut Verdict, definition: &Definition, place: &Place, code: &str) {
     verdict.extend(value::coupon_code(code, value::coupon_code_limit(definition), place));
@@ -140,6 +143,19 @@ fn total(verdict: &mut Verdict, place: &Place, order: &Value, items: &[Value]) {
 }
 
 pub(super) fn payment_request(verdict: &mut Verdict, place: &Place, action: &Value) {
-    let setting = action.pointer("/payment_request/payment_setting").unwrap_or(&Value::Null);
+    let setting = action.pointer(PAYMENT_SETTING).unwrap_or(&Value::Null);
     verdict.extend(value::payment_setting(setting, place));
+}
+
+/// A payment of another kind than its button's; one that is broken in itself is told by [`payment_request`].
+pub(super) fn payment_of_another_kind(
+    kind: &PaymentKind,
+    place: &Place,
+    action: &Value,
+) -> Option<Violation> {
+    let setting = action.pointer(PAYMENT_SETTING)?;
+    if value::payment_setting(setting, place).is_some() {
+        return None;
+    }
+    value::payment_of_another_kind(setting.get("type")?.as_str()?, kind.as_str(), place)
 }

@@ -25,7 +25,7 @@ pub use objects::{Media, currency, date_time_part, fallback_text, location, medi
 pub use order::{
     order_description, order_item_name, order_item_quantity, order_items, order_reference, order_status,
 };
-pub use payment::{payment, payment_setting};
+pub use payment::{payment, payment_of_another_kind, payment_setting};
 pub use product::{product, product_list, product_section_title};
 pub use text::{Scan, TextFault, payload, scan, text};
 

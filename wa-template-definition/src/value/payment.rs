@@ -46,6 +46,21 @@ pub fn payment_setting(json: &Value, place: &Place) -> Option<Violation> {
     payment(kind, |key| json.get(kind)?.get(key)?.as_str(), place)
 }
 
+/// The violation of a way to pay other than the one for which a payment-request button was created: its setting is
+/// repeated, with values of the moment (`payments/payments-br/payment-request-cta`, June 2026).
+#[must_use]
+pub fn payment_of_another_kind(found: &str, wanted: &str, place: &Place) -> Option<Violation> {
+    (found != wanted).then(|| {
+        let fact = format!("the button asks for `{wanted}`, the value is for `{found}`");
+        Violation::new(
+            &rule::VALUE_PAYMENT,
+            place.clone(),
+            fact,
+            "send the kind that the button was made for",
+        )
+    })
+}
+
 type Fault = (String, &'static str);
 
 fn configuration_name(name: &str) -> Option<Fault> {

@@ -1,6 +1,5 @@
 //! What a payment-request button asks for.
 
-use super::kinds::parameter;
 use super::members::Members;
 use crate::definition::value;
 use crate::writer::ValueWriter;
@@ -43,22 +42,38 @@ impl PaymentRequest {
         Self { kind: "payment_link", key: "uri", text: uri.into() }
     }
 
-    pub(super) fn write(&self, writer: &mut ValueWriter<'_>) {
+    pub(crate) fn write(&self, wanted: &str, writer: &mut ValueWriter<'_>) {
         let member = |key: &str| Some(self.text.as_str()).filter(|_| key == self.key);
         let place = writer.place();
-        writer.problem(value::payment(self.kind, member, &place));
+        let broken = value::payment(self.kind, member, &place);
+        writer.problem(broken.or_else(|| value::payment_of_another_kind(self.kind, wanted, &place)));
         let mut members = Members::new(writer);
         members.text("type", self.kind);
         members.object(self.kind, |members| members.text(self.key, &self.text));
     }
 }
 
-parameter! {
-    /// A value that can be what a payment-request button asks for: [`PaymentRequest`].
-    #[diagnostic::on_unimplemented(
-        message = "`{Self}` cannot be what a payment-request button asks for",
-        label = "not a `PaymentRequest`",
-        note = "use `wa_template::PaymentRequest`: `::pix_dynamic_code(\"…\")`, `::boleto(\"…\")` or `::payment_link(\"https://…\")`"
-    )]
-    PaymentRequestParameter, write_payment_request, PaymentRequest
+/// A value that can be what a payment-request button asks for: [`PaymentRequest`].
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be what a payment-request button asks for",
+    label = "not a `PaymentRequest`",
+    note = "use `wa_template::PaymentRequest`: `::pix_dynamic_code(\"…\")`, `::boleto(\"…\")` or `::payment_link(\"https://…\")`"
+)]
+pub trait PaymentRequestParameter {
+    #[doc(hidden)]
+    fn payment_request(&self) -> &PaymentRequest;
+}
+
+#[diagnostic::do_not_recommend]
+impl PaymentRequestParameter for PaymentRequest {
+    fn payment_request(&self) -> &PaymentRequest {
+        self
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: PaymentRequestParameter + ?Sized> PaymentRequestParameter for &T {
+    fn payment_request(&self) -> &PaymentRequest {
+        (**self).payment_request()
+    }
 }

@@ -47,6 +47,13 @@ pub(super) fn refused_sends() -> Vec<Refused> {
         table.push(refused("value-payment", "buttons[1]", payment_template(), payment_send(setting.clone())));
         table.push(broken("value-payment", |order| list(&mut order["payment_settings"]).push(setting)));
     }
+    for setting in [
+        json!({ "type": "boleto", "boleto": { "digitable_line": "0339" } }),
+        json!({ "type": "payment_link", "payment_link": { "uri": "https://example.com/pay" } }),
+        json!({ "type": "cash" }),
+    ] {
+        table.push(refused("value-payment", "buttons[1]", payment_template(), payment_send(setting)));
+    }
     table
 }
 
@@ -60,7 +67,9 @@ fn payments_that_are_accepted() {
         // Kinds that nobody knows yet.
         json!({ "type": "cash" }),
     ] {
-        accepted(&payment_template(), &payment_send(setting.clone()));
+        if setting["type"] == "pix_dynamic_code" {
+            accepted(&payment_template(), &payment_send(setting.clone()));
+        }
         accepted(&details(), &order_send(|order| order["payment_settings"] = json!([setting])));
     }
 }

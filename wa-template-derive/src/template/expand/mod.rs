@@ -8,7 +8,9 @@ use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::{DeriveInput, Path};
 use wa_template_definition::wire::{self, Piece};
-use wa_template_definition::{Category, Definition, MediaKind, Part, SlotKind, Text, value};
+use wa_template_definition::{
+    Button, ButtonKind, Category, Definition, MediaKind, Part, SlotKind, Text, value,
+};
 
 use super::bind::{Bound, Filler};
 use super::model::Model;
@@ -131,6 +133,10 @@ fn write(model: &Model, bound: &Bound) -> TokenStream {
             if bound.slot.kind == SlotKind::Carousel {
                 return cards::write_all(ident, ty);
             }
+            if let SlotKind::PaymentRequest(button) = bound.slot.kind {
+                let kind = payment_kind(model, button);
+                return quote!(__wa::payment_request::<#ty>(__writer, &self.#ident, #kind););
+            }
             let function = function(bound.slot.kind);
             quote!(__wa::#function::<#ty>(__writer, &self.#ident);)
         }
@@ -156,10 +162,17 @@ fn function(kind: SlotKind) -> TokenStream {
         SlotKind::ProductList(_) => quote!(product_list),
         SlotKind::VoiceCall(_) => quote!(voice_call),
         SlotKind::OrderDetails(_) => quote!(order_details),
-        SlotKind::PaymentRequest(_) => quote!(payment_request),
         SlotKind::OrderStatus => quote!(order_status),
         SlotKind::TapTarget => quote!(tap_target),
         _ => quote!(body),
+    }
+}
+
+/// For what a payment-request button was made.
+fn payment_kind(model: &Model, button: usize) -> &str {
+    match model.definition.buttons().get(button).map(Button::kind) {
+        Some(ButtonKind::PaymentRequest { kind, .. }) => kind.as_str(),
+        _ => "",
     }
 }
 

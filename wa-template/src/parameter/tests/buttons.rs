@@ -151,8 +151,9 @@ fn a_payment_request_repeats_its_setting() {
         ),
     ];
     for (request, json) in requests {
-        writes(&MEMBERS, |writer| private::payment_request(writer, &request), json);
-        writes(&MEMBERS, |writer| private::payment_request(writer, &&request), json);
+        let kind = json.split('"').nth(3).unwrap();
+        writes(&MEMBERS, |writer| private::payment_request(writer, &request, kind), json);
+        writes(&MEMBERS, |writer| private::payment_request(writer, &&request, kind), json);
     }
 }
 
@@ -167,6 +168,9 @@ fn a_payment_request_is_filled_in() {
         ),
     ];
     for (request, fact) in requests {
-        refuses(&MEMBERS, |writer| private::payment_request(writer, &request), &[fact]);
+        refuses(&MEMBERS, |writer| private::payment_request(writer, &request, "boleto"), &[fact]);
     }
+    let request = PaymentRequest::pix_dynamic_code("0002");
+    let fact = "value-payment: the button asks for `boleto`, the value is for `pix_dynamic_code`";
+    refuses(&MEMBERS, |writer| private::payment_request(writer, &request, "boleto"), &[fact]);
 }
