@@ -173,7 +173,7 @@ impl Definition {
     }
 
     /// Image, text and header-less templates with a URL button do (`templates/tap-target-url-title-override`).
-    fn takes_tap_target(&self) -> bool {
+    pub(crate) fn takes_tap_target(&self) -> bool {
         let header = self.header().is_none_or(|header| {
             matches!(
                 header.format(),

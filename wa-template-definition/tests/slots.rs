@@ -167,7 +167,13 @@ fn filled_button(kind: SlotKind, index: usize) -> (Value, Value) {
         ),
         SlotKind::OrderDetails(_) => action(
             "order_details",
-            json!({ "order_details": { "reference_id": "a", "order": { "items": [{ "name": "a", "quantity": 1 }] } } }),
+            json!({ "order_details": {
+                "reference_id": "a", "currency": "INR", "total_amount": { "value": 1, "offset": 100 },
+                "order": {
+                    "items": [{ "name": "a", "amount": { "value": 1, "offset": 100 }, "quantity": 1 }],
+                    "subtotal": { "value": 1, "offset": 100 },
+                },
+            } }),
         ),
         SlotKind::PaymentRequest(_) => action(
             "payment_request",

@@ -114,8 +114,12 @@ fn payment_sample(
 ) {
     let samples = setting.get(kind.as_str()).and_then(Value::as_object);
     let given = |sample: &Value| sample.as_str().is_some_and(|sample| !sample.is_empty());
-    let known = PaymentKind::KNOWN.contains(kind);
-    if known && !samples.is_some_and(|samples| samples.values().any(given)) {
+    if kind.as_str().is_empty() {
+        let fact = "the payment-request button has no `payment_setting` with a `type`";
+        let fix = "add it, with a sample of the code or address";
+        findings.add(&rule::BUTTON_PAYMENT_EXAMPLE, here.place(Part::Button), fact, fix);
+    } else if PaymentKind::KNOWN.contains(kind) && !samples.is_some_and(|samples| samples.values().any(given))
+    {
         let fact = format!("the `{}` button has no example", kind.as_str());
         let fix = "give a sample of the code or address";
         findings.add(&rule::BUTTON_PAYMENT_EXAMPLE, here.place(Part::ButtonExample), fact, fix);

@@ -46,13 +46,20 @@ fn limited_time_offer(findings: &mut Findings, definition: &Definition) {
     let position =
         |kind: fn(&ButtonKind) -> bool| definition.buttons().iter().position(|button| kind(button.kind()));
     let coupon = position(|kind| matches!(kind, ButtonKind::CopyCode { .. }));
-    let url = position(|kind| matches!(kind, ButtonKind::Url { .. }));
+    let is_url = |kind: &ButtonKind| matches!(kind, ButtonKind::Url { .. });
+    let url = position(is_url);
     if let (Some(coupon), Some(url)) = (coupon, url)
         && url < coupon
     {
         let fact = "the coupon code of a limited-time offer must stand before its address";
         let place = Place::new(Part::Button(coupon));
         findings.add(&rule::LIMITED_TIME_OFFER_BUTTONS, place, fact, "put it first");
+    }
+    let mut urls = (0..).zip(definition.buttons()).filter(|(_, button)| is_url(button.kind()));
+    if let Some((second, _)) = urls.nth(1) {
+        let fact = "a limited-time offer cannot have a second address";
+        let place = Place::new(Part::Button(second));
+        findings.add(&rule::LIMITED_TIME_OFFER_BUTTONS, place, fact, "remove it");
     }
 }
 

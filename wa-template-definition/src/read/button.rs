@@ -37,7 +37,7 @@ fn kind_of(kind: &str, keys: &mut Map<String, Value>) -> Option<ButtonKind> {
         "SPM" => ButtonKind::SingleProduct,
         "VOICE_CALL" => ButtonKind::VoiceCall,
         "ORDER_DETAILS" => ButtonKind::OrderDetails,
-        "PAYMENT_REQUEST" => payment_request(keys)?,
+        "PAYMENT_REQUEST" => payment_request(keys),
         "REQUEST_CONTACT_INFO" => ButtonKind::RequestContactInfo,
         "OTP" => ButtonKind::OneTimePassword(one_time_password(keys)),
         _ => return None,
@@ -55,11 +55,17 @@ fn flow(keys: &mut Map<String, Value>) -> Flow {
     }
 }
 
-fn payment_request(keys: &mut Map<String, Value>) -> Option<ButtonKind> {
-    let setting = keys.get("payment_setting")?.as_object()?.clone();
-    let kind = PaymentKind::parse(setting.get("type")?.as_str()?);
+/// A setting that cannot be read stays among the other keys; its kind is then the empty name.
+fn payment_request(keys: &mut Map<String, Value>) -> ButtonKind {
+    let readable = |setting: &Value| {
+        let setting = setting.as_object()?;
+        Some((PaymentKind::parse(setting.get("type")?.as_str()?), setting.clone()))
+    };
+    let Some((kind, setting)) = keys.get("payment_setting").and_then(readable) else {
+        return ButtonKind::PaymentRequest { kind: PaymentKind::Other(String::new()), setting: Map::new() };
+    };
     keys.remove("payment_setting");
-    Some(ButtonKind::PaymentRequest { kind, setting })
+    ButtonKind::PaymentRequest { kind, setting }
 }
 
 fn one_time_password(keys: &mut Map<String, Value>) -> OneTimePassword {

@@ -246,7 +246,7 @@ rules! {
         "The header of a limited-time offer is an image or a video.",
         "templates/marketing-templates/limited-time-offer-templates, May 2026";
     LIMITED_TIME_OFFER_BUTTONS: "limited-time-offer-buttons", Creation, Error, 100, 0,
-        "The coupon code of a limited-time offer stands before its address.",
+        "A limited-time offer has at most one address, and its coupon code stands before it.",
         "templates/marketing-templates/limited-time-offer-templates, May 2026";
     PRODUCT_HEADER: "product-header", Creation, Error, 100, 0,
         "A product header goes with a single-product button.",
@@ -399,7 +399,8 @@ rules! {
         "The descriptions of tax, shipping and discount have at most 60 characters, that of the expiration 120.",
         "payments/payments-in/orderdetailstemplate, October 2025";
     VALUE_ORDER_TOTAL: "value-order-total", Value, Error, 131_009, 0,
-        "No amount of an order is negative, and its total is subtotal plus tax plus shipping less discount.",
+        "The amounts of an order are integers with the offset 100, none is negative, and the total is subtotal plus tax \
+         plus shipping less discount.",
         "payments/payments-in/orderdetailstemplate, October 2025";
     VALUE_ORDER_STATUS: "value-order-status", Value, Error, 131_009, 0,
         "An order is pending, processing, partially shipped, shipped, completed or canceled.",

@@ -22,7 +22,7 @@ pub(super) fn check(verdict: &mut Verdict, definition: &Definition, components: 
     special::limited_time_offer(verdict, definition, sent.limited_time_offer);
     cards::check(verdict, definition, sent.carousel);
     special::order_status(verdict, definition, sent.order_status);
-    special::tap_target(verdict, sent.tap_target);
+    special::tap_target(verdict, definition, sent.tap_target);
 }
 
 /// Judges header, body and buttons of a template or a card.

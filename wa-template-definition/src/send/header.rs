@@ -87,7 +87,8 @@ fn single<'a>(
 }
 
 fn media(verdict: &mut Verdict, place: &Place, kind: MediaKind, object: &Value) {
-    let text = |key: &str| object.get(key).and_then(Value::as_str);
+    // A key with anything but a text counts as given, and is refused as an empty one is.
+    let text = |key: &str| object.get(key).map(|value| value.as_str().unwrap_or_default());
     let given = match (text("id"), text("link")) {
         (Some(id), None) => value::Media::Id(id),
         (None, Some(link)) => value::Media::Link(link),

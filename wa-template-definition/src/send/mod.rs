@@ -95,6 +95,12 @@ fn language(verdict: &mut Verdict, definition: &Definition, language: Option<&Va
             verdict.add(&rule::SEND_LANGUAGE, Place::new(Part::Language), fact, fix);
         }
     }
+    let policy = language.and_then(|language| language.get("policy"));
+    if policy
+        .is_some_and(|policy| !policy.as_str().is_some_and(|it| it.eq_ignore_ascii_case("deterministic")))
+    {
+        verdict.form("the policy of the language is not `deterministic`, the only one there is");
+    }
 }
 
 /// Collects violations.

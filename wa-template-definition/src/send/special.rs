@@ -52,10 +52,13 @@ pub(super) fn order_status(verdict: &mut Verdict, definition: &Definition, sent:
     }
 }
 
-/// It goes with any template that has a URL button; nothing in the definition announces it.
-pub(super) fn tap_target(verdict: &mut Verdict, sent: Option<&Value>) {
+/// Nothing in the definition announces it; some templates take it.
+pub(super) fn tap_target(verdict: &mut Verdict, definition: &Definition, sent: Option<&Value>) {
     let Some(component) = sent else { return };
     let place = Place::new(Part::TapTarget);
+    if !definition.takes_tap_target() && !definition.has_unknown_parts() {
+        return superfluous(verdict, place, "tap target");
+    }
     let targets = parameters(component)
         .first()
         .and_then(|parameter| parameter.get("tap_target_configuration")?.as_array())

@@ -7,6 +7,9 @@ use crate::place::Place;
 use crate::value::{self, OrderAmounts};
 use crate::{Definition, PaymentKind, Violation, limits, rule};
 
+/// Every amount is in hundredths.
+const OFFSET: i64 = 100;
+
 /// Where the action of a payment-request button has its setting.
 const PAYMENT_SETTING: &str = "/payment_request/payment_setting";
 
@@ -85,6 +88,7 @@ pub(super) fn order_details(verdict: &mut Verdict, place: &Place, action: &Value
     }
     let text = |path: &str| order.pointer(path).and_then(Value::as_str).unwrap_or_default();
     verdict.extend(value::order_reference(text("/reference_id"), place));
+    verdict.extend(value::currency(text("/currency"), place));
     for setting in list(order.get("payment_settings")) {
         verdict.extend(value::payment_setting(setting, place));
     }
@@ -112,8 +116,43 @@ const DESCRIPTIONS: &[(&str, usize)] = &[
     ("/order/expiration/description", limits::ORDER_EXPIRATION_DESCRIPTION),
 ];
 
+/// The amounts that an order needs, and those that it may have.
+const AMOUNTS: &[(&str, bool)] = &[
+    ("total_amount", true),
+    ("order.subtotal", true),
+    ("order.tax", false),
+    ("order.shipping", false),
+    ("order.discount", false),
+];
+
+/// The first amount that is missing or cannot be read. A missing tax is none: samples leave it out.
+fn unreadable_amount(order: &Value, items: &[Value]) -> Option<String> {
+    let fault = |name: &str, amount: Option<&Value>, required: bool| match amount {
+        None => required.then(|| format!("`{name}` is missing")),
+        Some(amount) if amount.get("value").is_none_or(|value| !value.is_i64()) => {
+            Some(format!("`{name}.value` is no integer"))
+        }
+        Some(amount) if amount.get("offset").and_then(Value::as_i64) != Some(OFFSET) => {
+            Some(format!("`{name}.offset` is not {OFFSET}"))
+        }
+        Some(_) => None,
+    };
+    let of_order = |(name, required): &(&str, bool)| {
+        fault(name, order.pointer(&format!("/{}", name.replace('.', "/"))), *required)
+    };
+    let of_item = |(index, item): (usize, &Value)| {
+        let of = |key: &str, required| fault(&format!("order.items[{index}].{key}"), item.get(key), required);
+        of("amount", true).or_else(|| of("sale_amount", false))
+    };
+    AMOUNTS.iter().find_map(of_order).or_else(|| items.iter().enumerate().find_map(of_item))
+}
+
 /// No amount is negative, and the total is the sum of its parts, in as far as all of them are given.
 fn total(verdict: &mut Verdict, place: &Place, order: &Value, items: &[Value]) {
+    if let Some(fact) = unreadable_amount(order, items) {
+        let fix = "send `{ \"value\": 1250, \"offset\": 100 }`";
+        return verdict.add(&rule::VALUE_ORDER_TOTAL, place.clone(), fact, fix);
+    }
     let amount = |of: &Value, path: &str| of.pointer(path)?.get("value")?.as_i64();
     let negative = |key: &dyn std::fmt::Display, of: &Value, path: &str| -> Option<Violation> {
         value::order_amount(key, amount(of, path)?, place)

@@ -20,6 +20,11 @@ pub fn media(media: Media<'_>, place: &Place) -> Option<Violation> {
         Media::Id(id) if id.is_empty() || id.contains(char::is_whitespace) => {
             ("the media id is empty or has blanks", "send the id that the upload returned")
         }
+        // Two spaces of ids: handles begin with "4::".
+        Media::Id(id) if id.contains("::") => (
+            "the media id is the handle of a sample, which only the creation of a template takes",
+            "send the id that an upload of media returned",
+        ),
         Media::Link(link) if !is_link(link) => {
             ("the media link is not an absolute `http` or `https` address", "send a public address")
         }

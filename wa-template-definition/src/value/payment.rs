@@ -50,7 +50,8 @@ pub fn payment_setting(json: &Value, place: &Place) -> Option<Violation> {
 /// repeated, with values of the moment (`payments/payments-br/payment-request-cta`, June 2026).
 #[must_use]
 pub fn payment_of_another_kind(found: &str, wanted: &str, place: &Place) -> Option<Violation> {
-    (found != wanted).then(|| {
+    // What a definition does not tell is not known.
+    (found != wanted && !wanted.is_empty()).then(|| {
         let fact = format!("the button asks for `{wanted}`, the value is for `{found}`");
         Violation::new(
             &rule::VALUE_PAYMENT,

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::place::Place;
-use crate::{Violation, limits, rule};
+use crate::{Violation, characters, limits, rule};
 
 /// The violation of an id of a product or catalogue that cannot be one; `key` is the one under which it is sent.
 #[must_use]
@@ -60,6 +60,8 @@ pub fn product_section_title(index: usize, title: &str, sections: usize, place: 
             ),
             "send a shorter one",
         )
+    } else if let Some(mark) = characters::formatting_mark(title) {
+        (format!("`sections[{index}].title` has the formatting mark `{mark}`"), "send it without")
     } else {
         return None;
     };

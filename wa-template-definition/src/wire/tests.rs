@@ -42,7 +42,7 @@ fn value(definition: &Definition, kind: SlotKind, filled: Filled) -> String {
             r#"{"type":"ttl_minutes","ttl_minutes":100},{"type":"payload","payload":"v"}"#
         }
         SlotKind::OrderDetails(_) => {
-            r#""reference_id":"v","order":{"items":[{"name":"v","quantity":1}],"subtotal":{"value":1,"offset":100}}"#
+            r#""reference_id":"v","currency":"INR","total_amount":{"value":1,"offset":100},"order":{"items":[{"name":"v","amount":{"value":1,"offset":100},"quantity":1}],"subtotal":{"value":1,"offset":100}}"#
         }
         SlotKind::PaymentRequest(_) => r#""type":"boleto","boleto":{"digitable_line":"v"}"#,
         SlotKind::OrderStatus => r#""reference_id":"v","order":{"status":"shipped"}"#,

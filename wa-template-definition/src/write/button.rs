@@ -25,6 +25,7 @@ pub(super) fn button(button: &Button) -> Json {
             keys.extend(example.iter().map(|example| ("example", string(example))));
         }
         ButtonKind::Flow(flow) => keys.extend(self::flow(flow)),
+        ButtonKind::PaymentRequest { setting, .. } if setting.is_empty() => {}
         ButtonKind::PaymentRequest { setting, .. } => {
             keys.push(("payment_setting", value(Value::Object(setting.clone()))));
         }

@@ -44,6 +44,11 @@ pub(super) fn broken_definitions() -> Vec<Broken> {
             "buttons[1]",
             with(vec![buttons(vec![shop(), coupon("25OFF")])]),
         ),
+        broken(
+            "limited-time-offer-buttons",
+            "buttons[2]",
+            with(vec![buttons(vec![coupon("25OFF"), shop(), shop()])]),
+        ),
         // Quick replies may stand before both.
         broken(
             "limited-time-offer-buttons",

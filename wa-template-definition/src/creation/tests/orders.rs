@@ -39,6 +39,10 @@ pub(super) fn broken_definitions() -> Vec<Broken> {
         broken("library-components", "definition", with("library_template_name", "delivery_update_1")),
         broken("buttons-too-many-of-kind", "buttons[3]", with_payments(4)),
     ];
+    for setting in [json!(null), json!("boleto"), json!({}), json!({ "type": 1 })] {
+        let button = json!({ "type": "PAYMENT_REQUEST", "text": "Pay", "payment_setting": setting });
+        table.push(broken("button-payment-example", "buttons[0]", with_buttons(vec![button])));
+    }
     for (kind, key, label) in PAYMENTS {
         for wrong in ["Pay now", &label.to_lowercase(), &label.to_uppercase()] {
             let button = payment(kind, key, wrong);
@@ -99,8 +103,6 @@ fn payments_that_are_accepted() {
     accepted(&set(with_buttons(mixed), "category", "MARKETING"));
     // The names of kinds are exact: this is another one, with a label of its own.
     accepted(&with_buttons(vec![payment("PIX_DYNAMIC_CODE", "code", "Pay")]));
-    // A setting that says nothing is passed through.
-    accepted(&with_buttons(vec![json!({ "type": "PAYMENT_REQUEST", "text": "Pay" })]));
     limit("buttons-too-many-of-kind", 3, with_payments);
 }
 

@@ -29,6 +29,7 @@ fn envelope() -> Vec<Refused> {
             send.as_object_mut().unwrap().remove("name");
         }),
         broken("send-form", "definition", &|send| send["language"] = json!("en_US")),
+        broken("send-form", "definition", &|send| send["language"]["policy"] = json!("fallback")),
         broken("send-form", "definition", &|send| send["language"] = json!({})),
         broken("send-form", "definition", &|send| send["components"] = json!({})),
         broken("send-form", "definition", &|send| send["components"] = json!("[]")),

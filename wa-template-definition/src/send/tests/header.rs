@@ -77,6 +77,8 @@ fn media() -> Vec<Refused> {
         json!({ "id": "1", "link": "https://example.com/a" }),
         json!({ "id": "" }),
         json!({ "id": "a b" }),
+        json!({ "id": "4::aGFuZGxl" }),
+        json!({ "id": 17, "link": "https://example.com/a" }),
         json!({ "link": "" }),
         json!({ "link": "example.com/a" }),
         json!({ "link": "ftp://example.com/a" }),

@@ -137,7 +137,7 @@ fn limits_of_the_text_of_an_offer() {
 }
 
 #[test]
-fn tap_targets_go_with_any_template() {
+fn tap_targets_go_with_templates_that_have_an_address() {
     let target = json!({ "url": "https://example.com/", "title": "Details" });
     accepted(&named(), &tap_target(json!([target])));
     accepted(&named(), &tap_target(json!([target, target])));
@@ -146,4 +146,8 @@ fn tap_targets_go_with_any_template() {
         list(&mut send["components"]).push(again);
     });
     assert_eq!(rules(&named(), &twice), ["send-component-duplicate"]);
+    let without = changed(named(), |template| {
+        list(&mut template["components"]).retain(|component| component["type"] != "BUTTONS");
+    });
+    assert!(rules(&without, &tap_target(json!([target]))).contains(&"send-component-unknown"));
 }

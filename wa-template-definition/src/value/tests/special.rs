@@ -74,6 +74,7 @@ fn titles_of_sections() {
     breaks(check("", 1), None);
     breaks(check("", 2), rule);
     breaks(check("A", 2), None);
+    breaks(check("*A*", 2), rule);
     breaks(check(&"é".repeat(24), 1), None);
     breaks(check(&"é".repeat(25), 1), rule);
 }
