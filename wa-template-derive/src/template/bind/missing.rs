@@ -84,7 +84,7 @@ fn missing_placeholder(model: &Model, slot: &Slot, name: &str, used: &mut [bool]
             None => format!("bind one with `#[wa({part} = {name})]`, or give the placeholder a name"),
         }
     } else {
-        format!("add a field `{name}: String`")
+        new_field(name)
     };
     let fact = format!("placeholder `{{{{{name}}}}}` has no field");
     if let Some(placeholder) =
@@ -130,4 +130,15 @@ fn missing_whole(model: &Model, slot: &Slot, used: &mut [bool]) -> Diagnostic {
         None => format!("add a field `{attribute}`"),
     };
     Diagnostic::new(model.source.span(&place_of(model, slot)), fact).help(help)
+}
+
+/// How to add the field of a placeholder, whatever its name.
+fn new_field(name: &str) -> String {
+    if syn::parse_str::<syn::Ident>(name).is_ok() {
+        format!("add a field `{name}: String`")
+    } else if ["_", "self", "Self", "super", "crate"].contains(&name) {
+        format!("add a field with `#[wa(name = \"{name}\")]`")
+    } else {
+        format!("add a field `r#{name}: String`")
+    }
 }

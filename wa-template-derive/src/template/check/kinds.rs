@@ -106,6 +106,10 @@ pub(super) fn example_of_value(report: &Report, model: &Language<'_>, violation:
 pub(super) fn authentication(report: &Report, model: &Language<'_>) {
     let category = model.definition.category();
     let Some(authentication) = &model.source.written.authentication else { return };
+    if model.source.file().is_some() {
+        // Refused beside a file.
+        return;
+    }
     if *category == Category::Authentication || category_is_unknown(model) || has_one_time_password(model) {
         return;
     }

@@ -123,7 +123,11 @@ fn impls(
 /// One call per slot. The type stands in a turbofish, so that one that does not fit is underlined itself.
 fn write(model: &Model, bound: &Bound) -> TokenStream {
     match &bound.source {
-        Filler::Constant(path) => quote_spanned!(path.span()=> __wa::constant(__writer, &#path);),
+        Filler::Constant(path) => {
+            // Where a `macro_rules!` made the path, its span is not one at which our names are seen.
+            let writer = quote!(__writer);
+            quote_spanned!(path.span()=> __wa::constant(#writer, &#path);)
+        }
         Filler::Cards(fields) => cards::write_each(model, fields),
         Filler::Field(index) => {
             let Some(field) = model.source.written.fields.get(*index) else {

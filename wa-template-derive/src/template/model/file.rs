@@ -23,6 +23,9 @@ type AsOf = (Option<SystemTime>, Definition);
 
 /// Reads a definition below the crate's root; the error is a sentence.
 pub(super) fn read(shown: &str) -> Result<File, String> {
+    if Path::new(shown).is_absolute() {
+        return Err(format!("`{shown}` is an absolute path"));
+    }
     let root = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
     let path = root.join(shown);
     let definition = cached(&path).map_err(|problem| format!("`{shown}` {problem}"))?;

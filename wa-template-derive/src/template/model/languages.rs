@@ -1,6 +1,5 @@
 //! A template in several languages: inline, or one file each.
 
-use proc_macro2::Span;
 use syn::LitStr;
 use wa_template_definition::{Body, Category, Definition, Examples, Place, Text};
 
@@ -79,22 +78,19 @@ pub(super) fn from_files(report: &Report, source: Source) -> Model {
     Model { definition: first.definition, source, translations, complete }
 }
 
-/// The text of such a template stands in its files alone.
+/// What may stand beside `definition`.
+const BESIDE_FILES: &[&str] = &["definition", "languages", "name", "allow", "crate"];
+
+/// The text of such a template stands in its files alone, and the samples do.
 fn refuse_text(report: &Report, source: &Source) {
     let written = &source.written;
-    let given: [(&str, Option<Span>); 6] = [
-        ("header", written.section.header.as_ref().map(crate::template::parse::WrittenHeader::span)),
-        ("body", written.section.body.as_ref().map(LitStr::span)),
-        ("footer", written.section.footer.as_ref().map(LitStr::span)),
-        ("buttons", written.section.buttons.as_ref().map(|(span, _)| *span)),
-        ("language", written.language.as_ref().map(LitStr::span)),
-        ("category", written.category.as_ref().map(LitStr::span)),
-    ];
-    for (key, span) in given {
-        if let Some(span) = span {
-            let fact = format!("`{key}` stands in the definition file");
-            report.add(&Diagnostic::new(span, fact).help("remove it here"));
-        }
+    let refused = |key: &str| !BESIDE_FILES.contains(&key) && !written.is_broken(key);
+    let keys = written.keys.iter().filter(|(key, _)| refused(key)).map(|(key, span)| (key.as_str(), *span));
+    let examples =
+        written.fields.iter().filter_map(|field| Some(("example", field.example.as_ref()?.span())));
+    for (key, span) in keys.chain(examples) {
+        let fact = format!("`{key}` stands in the definition file");
+        report.add(&Diagnostic::new(span, fact).help("remove it here"));
     }
 }
 

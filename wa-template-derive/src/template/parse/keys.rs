@@ -69,6 +69,7 @@ pub(super) fn read(report: &Report, attributes: &[Attribute]) -> Written {
             continue;
         }
         seen.push(key.clone());
+        written.keys.push((key.clone(), item.span()));
         if read_key(report, &mut written, &key, &item).is_none() {
             written.broken.push(key);
         }

@@ -49,6 +49,8 @@ pub(crate) struct Written {
     pub(crate) allow: Vec<LitStr>,
     pub(crate) crate_path: Option<Path>,
     pub(crate) fields: Vec<WrittenField>,
+    /// All keys on the struct, as often as they stand there.
+    pub(crate) keys: Vec<(String, Span)>,
     /// Keys whose value could not be read: nothing may be said about what depends on them.
     pub(crate) broken: Vec<String>,
     /// Whether there is any `#[wa(…)]` on the struct.

@@ -62,8 +62,17 @@ fn the_right_template_in_the_right_language() {
     );
     check_file(
         r#"definition = "src/template/files/trip/en.json", body = "Text.""#,
-        &[("\"Text.\"", "`body` stands in the definition file")],
+        &[("body", "`body` stands in the definition file")],
     );
+    check_file(
+        r#"definition = "src/template/files/trip/en.json", positional, translation("it", body = "Ciao.")"#,
+        &[
+            ("positional", "`positional` stands in the definition file"),
+            ("translation", "`translation` stands in the definition file"),
+        ],
+    );
+    let absolute = r#""/trip/en.json""#;
+    check_file(&format!("definition = {absolute}"), &[(absolute, "`/trip/en.json` is an absolute path")]);
 }
 
 #[test]
