@@ -7,7 +7,7 @@ use wa_template_definition::rule::{
     BUTTON_COUPON_EXAMPLE, BUTTON_PAYMENT_EXAMPLE, EXAMPLE_FORM, HEADER_EXAMPLE,
 };
 use wa_template_definition::text::Placeholder;
-use wa_template_definition::{Definition, Part, Place, Slot, Text, Violation};
+use wa_template_definition::{Button, Definition, Part, Place, Slot, Text, Violation};
 
 use super::model::{Model, Source, Translation};
 use super::parse::WrittenField;
@@ -107,12 +107,16 @@ fn language(
     }
 }
 
-/// A translation has the placeholders and buttons of the first language, in any order.
+/// A translation has the placeholders of the first language, in any order, and its buttons in the same order: a value
+/// is sent with the index of its button.
 fn same_slots(report: &Report, model: &Model, translation: &Translation) {
     if !model.complete {
         return;
     }
     let code = translation.language.value();
+    if other_button(report, model, translation, &code) {
+        return;
+    }
     let (ours, theirs) = (translation.definition.slots(), model.definition.slots());
     let key = |slot: &Slot| (slot.place.card(), slot.place.part(), slot.kind, slot.placeholder.clone());
     let name = |slot: &Slot| {
@@ -152,6 +156,24 @@ fn same_slots(report: &Report, model: &Model, translation: &Translation) {
             slot.authored.as_ref().and_then(|name| suggest::help(name, "the first language has", &names));
         report.add(&at(&language, &slot.place, fact).help_if(help));
     }
+}
+
+/// Reports the first button of another kind than that of the first language at its index.
+fn other_button(report: &Report, model: &Model, translation: &Translation, code: &str) -> bool {
+    let pairs = translation.definition.buttons().iter().zip(model.definition.buttons());
+    let differ = |(ours, theirs): (&Button, &Button)| ours.type_name() != theirs.type_name();
+    let Some((index, (ours, theirs))) = pairs.enumerate().find(|(_, pair)| differ(*pair)) else {
+        return false;
+    };
+    let (ours, theirs) = (ours.type_name(), theirs.type_name());
+    let fact =
+        format!("button {index} of the translation `{code}` is {ours}, the first language has {theirs}");
+    let place = Place::new(Part::Button(index));
+    let span =
+        if translation.owns(&place) { translation.source.span(&place) } else { translation.language.span() };
+    let help = "put the buttons into the order of the first language";
+    report.add(&Diagnostic::new(span, in_file(&translation.source, fact)).help(help));
+    true
 }
 
 /// The rules that this template silences. Unknown ones and those that may not be silenced are reported.
