@@ -1,0 +1,78 @@
+//! Every language has what the first one has.
+
+use wa_template_definition::{Button, Part, Place, Slot};
+
+use super::{Language, at, in_file, without_range};
+use crate::diagnostic::Diagnostic;
+use crate::report::Report;
+use crate::suggest;
+use crate::template::model::{Model, Translation};
+
+/// A translation has the placeholders of the first language, in any order, and its buttons in the same order: a value
+/// is sent with the index of its button.
+pub(super) fn same_slots(report: &Report, model: &Model, translation: &Translation) {
+    if !model.complete {
+        return;
+    }
+    let code = translation.language.value();
+    if other_button(report, model, translation, &code) {
+        return;
+    }
+    let (ours, theirs) = (translation.definition.slots(), model.definition.slots());
+    let key = |slot: &Slot| (slot.place.card(), slot.place.part(), slot.kind, slot.placeholder.clone());
+    let name = |slot: &Slot| {
+        let placeholder = slot.authored.as_ref().map(|name| format!("placeholder `{{{{{name}}}}}`"));
+        placeholder.unwrap_or_else(|| format!("`{}`", slot.place))
+    };
+    let lacks = |slots: &[Slot], wanted: &Slot| !slots.iter().any(|slot| key(slot) == key(wanted));
+    // A placeholder under another name is told once, where it stands: one stranger explains one that is missing.
+    let mut strangers: Vec<&Slot> = ours.iter().filter(|slot| lacks(&theirs, slot)).collect();
+    for slot in theirs.iter().filter(|slot| lacks(&ours, slot)) {
+        let whole = without_range(&slot.place);
+        let renamed =
+            strangers.iter().position(|own| own.kind == slot.kind && without_range(&own.place) == whole);
+        if let Some(renamed) = renamed {
+            strangers.remove(renamed);
+            continue;
+        }
+        let owned = translation.owns(&whole);
+        let span = if owned { translation.source.span(&whole) } else { translation.language.span() };
+        let fact = format!("the translation `{code}` lacks {}", name(slot));
+        let help = format!("the first language has it in `{}`", slot.place);
+        report.add(&Diagnostic::new(span, in_file(&translation.source, fact)).help(help));
+    }
+    for slot in ours.iter().filter(|slot| lacks(&theirs, slot)) {
+        let language =
+            Language { definition: &translation.definition, source: &translation.source, complete: true };
+        let fact = in_file(
+            &translation.source,
+            format!("the translation `{code}` has {}, the first language has not", name(slot)),
+        );
+        let names: Vec<&str> = theirs
+            .iter()
+            .filter(|other| other.kind == slot.kind && other.place.card() == slot.place.card())
+            .filter_map(|other| other.authored.as_deref())
+            .collect();
+        let help =
+            slot.authored.as_ref().and_then(|name| suggest::help(name, "the first language has", &names));
+        report.add(&at(&language, &slot.place, fact).help_if(help));
+    }
+}
+
+/// Reports the first button of another kind than that of the first language at its index.
+fn other_button(report: &Report, model: &Model, translation: &Translation, code: &str) -> bool {
+    let pairs = translation.definition.buttons().iter().zip(model.definition.buttons());
+    let differ = |(ours, theirs): (&Button, &Button)| ours.type_name() != theirs.type_name();
+    let Some((index, (ours, theirs))) = pairs.enumerate().find(|(_, pair)| differ(*pair)) else {
+        return false;
+    };
+    let (ours, theirs) = (ours.type_name(), theirs.type_name());
+    let fact =
+        format!("button {index} of the translation `{code}` is {ours}, the first language has {theirs}");
+    let place = Place::new(Part::Button(index));
+    let span =
+        if translation.owns(&place) { translation.source.span(&place) } else { translation.language.span() };
+    let help = "put the buttons into the order of the first language";
+    report.add(&Diagnostic::new(span, in_file(&translation.source, fact)).help(help));
+    true
+}
