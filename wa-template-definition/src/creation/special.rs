@@ -68,6 +68,12 @@ fn header_kind(findings: &mut Findings, definition: &Definition) {
     let format = definition.header().map(Header::format);
     let single_product =
         definition.buttons().iter().any(|button| *button.kind() == ButtonKind::SingleProduct);
+    let catalog = definition.buttons().iter().any(|button| *button.kind() == ButtonKind::Catalog);
+    if catalog && format.is_some() {
+        let fact = "a template with a catalogue button cannot have a header";
+        findings.add(&rule::CATALOG_HEADER, Place::header(), fact, "remove it: the platform shows its own");
+        return;
+    }
     match format {
         // An authentication template with a header is refused as such.
         _ if *definition.category() == Category::Authentication => {}

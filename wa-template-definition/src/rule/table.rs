@@ -251,6 +251,9 @@ rules! {
     PRODUCT_HEADER: "product-header", Creation, Error, 100, 0,
         "A product header goes with a single-product button.",
         "templates/marketing-templates/spm-templates";
+    CATALOG_HEADER: "catalog-header", Creation, Error (allow), 100, 0,
+        "A template with a catalogue button has no header: the platform shows one of its own.",
+        "templates/marketing-templates/catalog-templates";
     CAROUSEL_CARD_COUNT: "carousel-card-count", Creation, Error, 100, 0,
         "A carousel has 2 to 10 cards.",
         "templates/marketing-templates/media-card-carousel-templates, November 2025";

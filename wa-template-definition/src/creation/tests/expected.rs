@@ -71,6 +71,7 @@ pub(super) const EXPECTED: &[(&str, Severity, u32, u32)] = &[
     ("limited-time-offer-header", Error, 100, 0),
     ("limited-time-offer-buttons", Error, 100, 0),
     ("product-header", Error, 100, 0),
+    ("catalog-header", Error, 100, 0),
     ("carousel-card-count", Error, 100, 0),
     ("carousel-card-header", Error, 100, 0),
     ("carousel-card-buttons", Error, 100, 0),

@@ -41,6 +41,11 @@ fn categories() -> Vec<Broken> {
             "header",
             marketing(vec![header("product"), buttons(vec![quick_reply("Yes")])]),
         ),
+        broken(
+            "catalog-header",
+            "header",
+            marketing(vec![header("IMAGE"), buttons(vec![labelled("CATALOG", "View catalog")])]),
+        ),
         broken("component-duplicate", "components[2]", marketing(vec![permission(), permission()])),
     ]
 }

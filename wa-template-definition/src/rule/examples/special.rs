@@ -82,6 +82,11 @@ pub(super) static SPECIAL: &[RuleExample] = &[
         r#"{ "type": "HEADER", "format": "PRODUCT" }, { "type": "SPM", "text": "View" }"#,
     ),
     of(
+        &rule::CATALOG_HEADER,
+        r#"{ "type": "HEADER", "format": "TEXT", "text": "Our plants" }, { "type": "CATALOG", "text": "View catalog" }"#,
+        r#"{ "type": "CATALOG", "text": "View catalog" }"#,
+    ),
+    of(
         &rule::CAROUSEL_CARD_COUNT,
         r#"{ "type": "CAROUSEL", "cards": [
   { "components": [{ "type": "HEADER", "format": "PRODUCT" },
