@@ -161,7 +161,9 @@ fn named_samples(leaves: &mut BTreeMap<String, String>, path: &str, samples: &[V
 /// read back with a plus.
 fn normalised(key: &str, text: &str) -> String {
     match key {
-        "type" | "format" | "otp_type" | "display_format" | "sub_category" => text.to_ascii_uppercase(),
+        "type" | "format" | "otp_type" | "display_format" | "sub_category" | "flow_action" | "icon" => {
+            text.to_ascii_uppercase()
+        }
         "phone_number" => text.chars().filter(char::is_ascii_digit).collect(),
         _ => text.to_owned(),
     }
