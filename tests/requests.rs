@@ -100,7 +100,7 @@ fn shipment() -> ProductShipment {
     language = "en",
     category = "utility",
     header = "Booking {{1}}",
-    body = "This is to confirm {{1}} for a price of {{2}} on {{3}}. Show this message at the entrance.",
+    body = "We booked {{1}} for you, it costs {{2}} and takes place on {{3}}. Keep this for the door.",
     buttons(
         quick_reply("Cancel", "{{cancel}}"),
         url("Open", "https://www.luckyshrub.com/t/{{1}}"),
@@ -140,7 +140,7 @@ fn generic(on: DateTime) -> Generic {
     name = "generic_text_based",
     language = "en_US",
     category = "utility",
-    body = "Dear customer, we received {{1}} of {{2}} from you on {{3}} and thank you for it."
+    body = "We thank you for {{1}} of {{2}}, which reached our account on the day of {{3}} this month."
 )]
 struct TextBased {
     #[wa(body = 1, example = "a payment")]
@@ -157,7 +157,7 @@ struct TextBased {
     language = "en_US",
     category = "utility",
     header(image, example = "4::aW..."),
-    body = "Dear customer, we received {{1}} of {{2}} from you on {{3}} and thank you for it."
+    body = "We thank you for {{1}} of {{2}}, which reached our account on the day of {{3}} this month."
 )]
 struct MediaBased {
     #[wa(header)]
@@ -176,7 +176,7 @@ struct MediaBased {
     language = "en_US",
     category = "utility",
     header(image, example = "4::aW..."),
-    body = "Dear customer, we received {{1}} of {{2}} from you on {{3}} and thank you for it.",
+    body = "We thank you for {{1}} of {{2}}, which reached our account on the day of {{3}} this month.",
     buttons(quick_reply("Fine"), quick_reply("Not mine", "{{second}}"))
 )]
 struct Interactive {
@@ -198,7 +198,7 @@ struct Interactive {
     language = "en_US",
     category = "utility",
     header(location),
-    body = "Good news {{1}}! Your order #{{2}} is on its way to the location above. Thank you for your order!",
+    body = "Hi {{1}}! The parcel with number {{2}} travels to the place on this map. Thanks for shopping!",
     footer = "To stop receiving delivery updates, tap the button below.",
     buttons(quick_reply("Stop Delivery Updates"))
 )]

@@ -51,7 +51,7 @@ struct FlowByJson<'a> {
     name = "flow_data_exchange_icon",
     language = "en_US",
     category = "utility",
-    body = "Your appointment is coming up. Please confirm the details before your visit.",
+    body = "You are expected soon. Look through what we noted down and tell us if it is right.",
     buttons(flow("Review details", id = "1234567890123456", data_exchange, icon = "review"))
 )]
 struct ReviewDetails {
@@ -97,7 +97,7 @@ struct MayWeCall;
     name = "call_permission_with_variable",
     language = "en",
     category = "marketing",
-    body = "Hello {{1}}, may our plant doctor call you about the order you placed last week?",
+    body = "Hi {{1}}, would a call from one of our gardeners help you with what you bought?",
     call_permission_request
 )]
 struct MayWeCallYou {
@@ -109,7 +109,7 @@ struct MayWeCallYou {
 #[wa(
     language = "en_US",
     category = "utility",
-    body = "To find your parcel we need the phone number you ordered with. Tap the button to share it.",
+    body = "Which number did you give us for the delivery? One tap on the button sends it to us.",
     buttons(request_contact_info, quick_reply("Not now", Parcel::Later))
 )]
 struct RequestContactInfo;

@@ -69,7 +69,7 @@ struct Succulent<'a> {
     language = "en_US",
     category = "marketing",
     positional,
-    body = "Three short films from our greenhouse, made for everyone who loves plants.",
+    body = "See how our cuttings are raised, in films of a minute each.",
     carousel(
         card(
             header(video, example = "4::aW..."),
@@ -111,7 +111,7 @@ struct Film {
     name = "carousel_checkout_buttons",
     language = "en_US",
     category = "marketing",
-    body = "Back in stock this week, and ready to be delivered to your door within two days.",
+    body = "These were sold out for a while: order one today and you have it the day after tomorrow.",
     carousel(
         card(
             header(image, example = "4::an..."),

@@ -79,7 +79,7 @@ struct Caribbean {
     language = "en_US",
     category = "marketing",
     limited_time_offer("Member price"),
-    body = "Members pay less for every delivery this month. Use the code below at checkout.",
+    body = "As a member you save on each parcel until the end of the month, with this code.",
     buttons(copy_code("{{code}}"), url("Shop", "https://www.luckyshrub.com/members"))
 )]
 struct MemberPrice {
@@ -94,7 +94,7 @@ struct MemberPrice {
     category = "marketing",
     header(video, example = "4::aW..."),
     limited_time_offer("Ends tonight", has_expiration),
-    body = "The greenhouse sale closes at midnight. Reserve your plants now and pick them up next week.",
+    body = "A few hours are left of our sale. Put your plants aside today, come for them when you like.",
     buttons(url("Reserve", "https://www.luckyshrub.com/reserve/{{reservation}}"))
 )]
 struct EndsTonight<'a> {
@@ -114,7 +114,7 @@ struct EndsTonight<'a> {
     category = "marketing",
     header(image, example = "4::aW..."),
     limited_time_offer("Oferta do dia", has_expiration),
-    body = "Só hoje: frete grátis para todas as suculentas da nossa loja. Pague agora e receba amanhã.",
+    body = "Até a meia-noite a entrega é por nossa conta. Escolha suas plantas e pague em um minuto.",
     buttons(payment_request(pix_dynamic_code), url("Ver loja", "https://www.luckyshrub.com/br"))
 )]
 struct DayOffer {

@@ -13,7 +13,7 @@ use super::{action, check, header, problems};
     language = "en",
     category = "utility",
     header(image, example = "4::aW..."),
-    body = "Your order is ready. Please review the items and pay to start the delivery.",
+    body = "We have put everything together. Check the list, pay, and we send it off.",
     footer = "Lucky Shrub India",
     buttons(order_details("Review and Pay"))
 )]
@@ -30,7 +30,7 @@ struct OrderDetailsIndia {
     category = "utility",
     display_format = "ORDER_DETAILS",
     header(document, example = "4::YX..."),
-    body = "Sua fatura já está disponível. Copie o código Pix abaixo para pagar com o aplicativo do seu banco.",
+    body = "A conta deste mês chegou. Pague com Pix pelo aplicativo que você preferir.",
     footer = "Lucky Shrub Brasil",
     buttons(order_details("Copy Pix code"))
 )]
@@ -47,7 +47,7 @@ struct OrderDetailsBrazilPix {
     category = "marketing",
     display_format = "order_details",
     header = "Your festive basket",
-    body = "We kept the basket you built last week. Pay now and it leaves our greenhouse today.",
+    body = "What you chose is still set aside for you. Once it is paid we hand it to the carrier.",
     buttons(order_details("Review and Pay"))
 )]
 struct OrderDetailsMarketingDisplayFormat<'a> {
@@ -60,7 +60,7 @@ struct OrderDetailsMarketingDisplayFormat<'a> {
     language = "en",
     category = "utility",
     order_status,
-    body = "There is news about your order. Open it to see the current state of the delivery.",
+    body = "Something has changed with your parcel. Have a look at where it is.",
     footer = "Lucky Shrub India"
 )]
 struct OrderStatusUpdate {

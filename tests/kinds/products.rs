@@ -50,7 +50,7 @@ struct AbandonedCart<'a> {
     language = "en_US",
     category = "marketing",
     header(product),
-    body = "Use code {{code}} to get {{percent}} off our newest succulent!",
+    body = "With the code {{code}} our latest plant costs {{percent}} less for you!",
     footer = "Offer ends September 22, 2024",
     buttons(spm("View"))
 )]
@@ -69,7 +69,7 @@ struct NewestSucculent {
     language = "en_US",
     category = "marketing",
     header(gif, example = "4::aW..."),
-    body = "Only today: every succulent in our greenhouse ships for free. Tap below to pick yours.",
+    body = "No postage until midnight, for all of our succulents. Choose one of them below.",
     buttons(url("Shop", "https://www.luckyshrub.com/shop"))
 )]
 struct FreeShipping {
