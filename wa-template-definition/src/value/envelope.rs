@@ -21,10 +21,8 @@ pub fn phone_digits(number: &str) -> Result<([u8; limits::RECIPIENT_DIGITS], usi
         match char {
             '0'..='9' => {
                 let Some(digit) = digits.get_mut(length) else {
-                    return refused(
-                        "the phone number has more than 15 digits",
-                        "send it with its country code only",
-                    );
+                    let fact = format!("the phone number has more than {} digits", limits::RECIPIENT_DIGITS);
+                    return refused(&fact, "send it with its country code only");
                 };
                 *digit = u8::try_from(char).unwrap_or(b'0');
                 length += 1;

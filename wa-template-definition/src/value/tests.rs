@@ -1,3 +1,4 @@
+mod envelope;
 mod orders;
 mod special;
 
