@@ -78,6 +78,8 @@ extern crate self as wa_template;
 #[path = "private.rs"]
 pub mod __private;
 mod card;
+#[cfg(any(feature = "client", feature = "webhook"))]
+mod codes;
 mod draft;
 mod escape;
 mod invalid;

@@ -3,8 +3,8 @@
 use std::error::Error;
 use std::fmt;
 
-use super::codes::ErrorClass;
 use super::graph_error::{GraphError, class_of_status};
+use crate::codes::ErrorClass;
 
 /// A message was not confirmed; [`kind`](Self::kind) says what is known about it.
 ///

@@ -6,9 +6,9 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-use super::codes::{ErrorClass, ListedCode};
 use super::json;
 use super::mask::Masked;
+use crate::codes::{ErrorClass, ListedCode};
 
 /// An error that the platform itself reported.
 ///

@@ -30,7 +30,6 @@
 
 mod answer;
 mod cloud;
-mod codes;
 mod error;
 mod graph_error;
 mod http;
@@ -44,9 +43,9 @@ mod secret;
 mod transport;
 
 pub use self::cloud::CloudApi;
-pub use self::codes::{ErrorClass, ListedCode};
 pub use self::error::{SendError, SendErrorKind};
 pub use self::graph_error::GraphError;
 pub use self::marketing::{MarketingOptions, ProductPolicy};
 pub use self::on_premises::OnPremisesApi;
 pub use self::receipt::{MessageId, MessageStatus, Receipt};
+pub use crate::codes::{ErrorClass, ListedCode};

@@ -76,3 +76,4 @@ pub use self::other::Other;
 pub use self::sender::Sender;
 pub use self::status::{Status, StatusKind};
 pub use self::text::TextMessage;
+pub use crate::codes::{ErrorClass, ListedCode};
