@@ -19,7 +19,7 @@ fn name(findings: &mut Findings, name: &str) {
     let place = Place::new(Part::Name);
     let length = name.chars().count();
     if let Some(bad) = name.chars().find(|char| !matches!(char, 'a'..='z' | '0'..='9' | '_')) {
-        let fact = format!("the template name `{name}` has the character `{}`", bad.escape_default());
+        let fact = format!("the template name `{name}` has the character `{}`", bad.escape_debug());
         let fix =
             format!("use lower-case letters, digits and underscores: `{}`", nearest(name, "order_update"));
         findings.add(&rule::NAME_FORMAT, place, fact, fix);

@@ -1,0 +1,15 @@
+// breaks: name-format
+use wa_template::WaTemplate;
+
+#[derive(WaTemplate)]
+#[wa(
+    name = "größe",
+    language = "en",
+    category = "utility",
+    body = "Your order has left our warehouse.",
+)]
+struct Order;
+
+fn main() {
+    let _ = <Order as WaTemplate>::TEMPLATE.name();
+}
