@@ -61,7 +61,9 @@ impl Diagnostic {
             message.push_str("\n --> ");
             message.push_str(place);
         }
-        for note in &self.notes {
+        // What to type comes before the background.
+        let (helps, notes): (Vec<_>, Vec<_>) = self.notes.iter().partition(|note| note.starts_with("help"));
+        for note in helps.into_iter().chain(notes) {
             message.push('\n');
             message.push_str(note);
         }

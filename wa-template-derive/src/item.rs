@@ -1,13 +1,17 @@
 //! The syntax of everything inside `#[wa(…)]`: elements separated by commas.
 //!
-//! The list is split first and each element is read alone, so that one that is half typed does not hide the others.
+//! The list is split first and each element is read alone, so that one that is half typed does not hide the others. A
+//! slip that leaves no doubt about what was meant (a missing comma or `=`, other brackets) is reported and read as meant,
+//! so that nothing follows from it.
+
+mod list;
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::parse::{ParseStream, Parser};
 use syn::spanned::Spanned;
-use syn::{Attribute, Lit, LitStr, Path, Token};
+use syn::{Attribute, Lit, LitStr, Path};
 
+pub(crate) use self::list::read_list;
 use crate::diagnostic::Diagnostic;
 use crate::report::Report;
 
@@ -33,6 +37,8 @@ pub(crate) enum Form {
     Word,
     /// `= literal`
     Value(Lit),
+    /// `= something else`, which no key takes.
+    Other(TokenStream),
     /// `(…)`
     List(TokenStream),
 }
@@ -50,7 +56,7 @@ impl Element {
 impl Item {
     /// The key, if the path is a single word.
     pub(crate) fn key(&self) -> String {
-        self.path.to_token_stream().to_string().replace(' ', "")
+        written(&self.path)
     }
 
     pub(crate) fn span(&self) -> Span {
@@ -63,9 +69,13 @@ impl Item {
             return Some(text.clone());
         }
         let key = self.key();
-        report.add(
-            &self.wrong_form(format!("`{key}` takes a text")).help(format!("write `{key} = \"{example}\"`")),
-        );
+        // What was written needs quotation marks only: `category = utility`.
+        let word = match &self.form {
+            Form::Other(tokens) if is_word(tokens) => written(tokens),
+            _ => example.to_owned(),
+        };
+        let fact = format!("`{key}` takes a text");
+        report.add(&self.wrong_form(fact).help(format!("write `{key} = \"{word}\"`")));
         None
     }
 
@@ -80,18 +90,15 @@ impl Item {
         N::Err: std::fmt::Display,
     {
         let key = self.key();
+        let mut fact = format!("`{key}` takes {what}");
         if let Form::Value(Lit::Int(number)) = &self.form {
             match number.base10_parse() {
                 Ok(parsed) => return Some((parsed, number.span())),
-                Err(error) => {
-                    report.add(&Diagnostic::new(number.span(), format!("`{key}` takes {what}: {error}")));
-                    return None;
-                }
+                // A number all the same: of the kind that the key takes it is none.
+                Err(_) => fact = format!("{fact}, not `{number}`"),
             }
         }
-        report.add(
-            &self.wrong_form(format!("`{key}` takes {what}")).help(format!("write `{key} = {example}`")),
-        );
+        report.add(&self.wrong_form(fact).help(format!("write `{key} = {example}`")));
         None
     }
 
@@ -119,11 +126,41 @@ impl Item {
     /// An error at what follows the key, or at the key if nothing does.
     pub(crate) fn wrong_form(&self, fact: impl Into<String>) -> Diagnostic {
         match &self.form {
-            Form::Value(literal) => Diagnostic::new(literal.span(), fact),
+            Form::Value(literal) => Diagnostic::over(literal, fact),
+            Form::Other(tokens) if is_constant(tokens) => Diagnostic::over(tokens, fact)
+                .note("a derive sees the code as it is written, before constants and macros have values"),
+            Form::Other(tokens) => Diagnostic::over(tokens, fact),
             Form::List(tokens) if !tokens.is_empty() => Diagnostic::over(tokens, fact),
             Form::Word | Form::List(_) => Diagnostic::over(&self.path, fact),
         }
     }
+}
+
+/// Tokens as somebody writes them: without blanks.
+pub(crate) fn written(tokens: impl ToTokens) -> String {
+    tokens.to_token_stream().to_string().replace(' ', "")
+}
+
+/// A word without its quotation marks: `utility`, `::my_crate::messages`.
+fn is_word(tokens: &TokenStream) -> bool {
+    let is_path = |token: TokenTree| match token {
+        TokenTree::Ident(_) => true,
+        TokenTree::Punct(punct) => punct.as_char() == ':',
+        TokenTree::Group(_) | TokenTree::Literal(_) => false,
+    };
+    tokens.clone().into_iter().all(is_path) && !is_constant(tokens)
+}
+
+/// `concat!("a", "b")`, `BODY`: attributes are read before macros and constants are known.
+fn is_constant(tokens: &TokenStream) -> bool {
+    let mut tokens = tokens.clone().into_iter();
+    let called = |token: TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '!');
+    tokens.clone().any(called)
+        || tokens.all(|token| match token {
+            TokenTree::Ident(ident) => !ident.to_string().contains(char::is_lowercase),
+            TokenTree::Punct(punct) => punct.as_char() == ':',
+            TokenTree::Group(_) | TokenTree::Literal(_) => false,
+        })
 }
 
 /// All elements of all `#[wa(…)]` among the attributes.
@@ -141,82 +178,4 @@ pub(crate) fn read_attributes(report: &Report, attributes: &[Attribute]) -> Vec<
         elements.push(Element::Broken { key: "wa".to_owned(), span: attribute.span() });
     }
     elements
-}
-
-/// The elements of one list. What cannot be read is reported and keeps its place.
-pub(crate) fn read_list(report: &Report, tokens: TokenStream) -> Vec<Element> {
-    split(tokens)
-        .into_iter()
-        .map(|tokens| {
-            let first = tokens.clone().into_iter().next();
-            read_element.parse2(tokens).unwrap_or_else(|error| {
-                let span = first.as_ref().map_or_else(Span::call_site, TokenTree::span);
-                report.push(error);
-                Element::Broken { key: first.map(|token| token.to_string()).unwrap_or_default(), span }
-            })
-        })
-        .collect()
-}
-
-/// Splits at commas. An empty piece between two commas is left out: rustc accepts none, but half-typed code has them.
-fn split(tokens: TokenStream) -> Vec<TokenStream> {
-    let mut pieces = vec![TokenStream::new()];
-    for token in tokens {
-        match &token {
-            TokenTree::Punct(punct) if punct.as_char() == ',' => pieces.push(TokenStream::new()),
-            _ => {
-                if let Some(piece) = pieces.last_mut() {
-                    piece.extend([token]);
-                }
-            }
-        }
-    }
-    pieces.retain(|piece| !piece.is_empty());
-    pieces
-}
-
-fn read_element(input: ParseStream<'_>) -> syn::Result<Element> {
-    if input.peek(Lit) {
-        let literal = input.parse()?;
-        end(input)?;
-        return Ok(Element::Literal(literal));
-    }
-    let Ok(path) = input.call(Path::parse_mod_style) else {
-        return Err(input.error("expected a key, a path or a literal"));
-    };
-    let form = if input.peek(Token![=]) {
-        let equals: Token![=] = input.parse()?;
-        if input.is_empty() {
-            let key = path.to_token_stream().to_string().replace(' ', "");
-            return Err(syn::Error::new(equals.span, format!("`{key} =` has no value yet")));
-        }
-        if !input.peek(Lit) {
-            return Err(not_a_literal(input));
-        }
-        Form::Value(input.parse()?)
-    } else if input.peek(syn::token::Paren) {
-        let content;
-        syn::parenthesized!(content in input);
-        Form::List(content.parse()?)
-    } else {
-        Form::Word
-    };
-    end(input)?;
-    Ok(Element::Item(Item { path, form }))
-}
-
-/// `concat!("a", "b")`, `BODY`: attributes are read before macros and constants are known.
-fn not_a_literal(input: ParseStream<'_>) -> syn::Error {
-    let rest: TokenStream = input.parse().unwrap_or_default();
-    syn::Error::new_spanned(
-        rest,
-        "expected a literal\nnote: a derive sees the code as it is written, before constants and macros have values",
-    )
-}
-
-fn end(input: ParseStream<'_>) -> syn::Result<()> {
-    if input.is_empty() {
-        return Ok(());
-    }
-    Err(input.error("expected `,` before this"))
 }

@@ -6,7 +6,10 @@ pub(crate) fn similar<'a>(written: &str, candidates: impl IntoIterator<Item = &'
     candidates
         .into_iter()
         .filter(|candidate| *candidate != written)
-        .map(|candidate| (strsim::damerau_levenshtein(written, candidate), candidate))
+        .map(|candidate| {
+            let same = same_words(written, candidate);
+            (if same { 0 } else { strsim::damerau_levenshtein(written, candidate) }, candidate)
+        })
         .filter(|(distance, candidate)| {
             let longer = candidate.chars().count().max(written.chars().count());
             *distance <= longer / 3
@@ -25,6 +28,24 @@ pub(crate) fn help(written: &str, what: &str, candidates: &[&str]) -> Option<Str
         return None;
     }
     Some(format!("{what}: {}", list(candidates)))
+}
+
+/// "did you mean `x = …`?" of keys with the way each is written, or the list of the keys.
+pub(crate) fn syntax(written: &str, what: &str, keys: &[(&str, &str)]) -> String {
+    let names: Vec<&str> = keys.iter().map(|(key, _)| *key).collect();
+    let meant = similar(written, names.iter().copied());
+    match keys.iter().find(|(key, _)| Some(*key) == meant) {
+        Some((_, syntax)) => format!("did you mean `{syntax}`?"),
+        None => format!("{what}: {}", list(&names)),
+    }
+}
+
+/// Whether two names differ only in the way their words are put together: `orderNumber`, `order_number`, `Order number`.
+pub(crate) fn same_words(one: &str, other: &str) -> bool {
+    let letters = |name: &str| -> String {
+        name.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    !letters(one).is_empty() && letters(one) == letters(other)
 }
 
 /// `a`, `b` and `c`.

@@ -8,7 +8,8 @@ use crate::generated::{crate_path, in_own_scope};
 use crate::template::parse::{WrittenField, WrittenTarget};
 
 pub(super) fn expand(input: &DeriveInput, renamed: Option<&Path>, fields: &[WrittenField]) -> TokenStream {
-    let values: Vec<_> = fields.iter().filter(|field| !matches!(field.target, WrittenTarget::Skip)).collect();
+    let values: Vec<_> =
+        fields.iter().filter(|field| !matches!(field.target, WrittenTarget::Skip(_))).collect();
     let table = values.iter().map(|field| {
         let (name, ty) = (&field.name, &field.ty);
         let target = target(field);

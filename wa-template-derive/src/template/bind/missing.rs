@@ -2,7 +2,8 @@
 
 use wa_template_definition::{Part, Place, PlaceholderName, Slot, SlotKind};
 
-use super::{kinds, mark, placeholder_of};
+use super::stray::Explained;
+use super::{Twice, kinds, mark, placeholder_of, unused};
 use crate::diagnostic::Diagnostic;
 use crate::literal;
 use crate::report::Report;
@@ -10,29 +11,25 @@ use crate::suggest;
 use crate::template::model::Model;
 use crate::template::parse::{WrittenField, WrittenTarget};
 
-/// Slots that nobody fills. A field with a similar name explains one, and is then not unused as well.
-pub(super) fn report(report: &Report, model: &Model, homeless: &[&Slot], used: &mut [bool]) {
-    let mut reported: Vec<String> = Vec::new();
+/// Slots that nobody fills. A field that was probably meant for one explains it; what else it says is returned.
+pub(super) fn report<'a>(
+    report: &Report,
+    model: &Model,
+    homeless: &[&'a Slot],
+    twice: &[Twice<'_>],
+    used: &mut [bool],
+) -> Explained<'a> {
+    let mut homeless = once_each(model, homeless);
+    let explained = Explained::take(model, used, twice, &mut homeless);
+    if has_unread_field(model, used) {
+        return explained;
+    }
+    let alone = homeless.len() == 1;
     for slot in homeless {
-        // The code stands in the body and in the button: one field, told once.
-        if matches!(slot.kind, SlotKind::OneTimeCodeButton(_)) {
-            continue;
-        }
-        // Said at the field, which names the button instead.
-        if slot.kind == SlotKind::OneTimeCode && by_index(model) {
-            continue;
-        }
-        let name = placeholder_of(model, slot);
-        if let Some(name) = &name {
-            // One missing field, however many places it fills.
-            if reported.contains(name) {
-                continue;
-            }
-            reported.push(name.clone());
-        }
         // Also marks the field that was probably meant.
+        let name = placeholder_of(model, slot);
         let diagnostic = match &name {
-            Some(name) => missing_placeholder(model, slot, name, used),
+            Some(name) => missing_placeholder(model, slot, name, alone, used),
             None => missing_whole(model, slot, used),
         };
         // A name that the platform does not take has been reported as such.
@@ -40,6 +37,36 @@ pub(super) fn report(report: &Report, model: &Model, homeless: &[&Slot], used: &
             report.add(&diagnostic);
         }
     }
+    explained
+}
+
+/// One slot for each field that is missing, however many places it fills.
+fn once_each<'a>(model: &Model, homeless: &[&'a Slot]) -> Vec<&'a Slot> {
+    let mut names: Vec<String> = Vec::new();
+    let mut once: Vec<&Slot> = Vec::new();
+    for slot in homeless {
+        // The code stands in the body and in the button. One bound by index is told at its field.
+        let is_told = match slot.kind {
+            SlotKind::OneTimeCodeButton(_) => true,
+            SlotKind::OneTimeCode => by_index(model),
+            _ => false,
+        };
+        let name = placeholder_of(model, slot);
+        if is_told || name.as_ref().is_some_and(|name| names.contains(name)) {
+            continue;
+        }
+        names.extend(name);
+        once.push(slot);
+    }
+    once
+}
+
+/// Whether a key that could not be read may be the one that binds a field.
+fn has_unread_field(model: &Model, used: &[bool]) -> bool {
+    let fields = model.source.written.fields.iter().zip(used);
+    fields
+        .into_iter()
+        .any(|(field, used)| field.broken && !used && matches!(field.target, WrittenTarget::Name))
 }
 
 /// Whether a field is bound to the button of the one-time code by its index.
@@ -63,28 +90,50 @@ fn place_of(model: &Model, slot: &Slot) -> Place {
     }
 }
 
-fn missing_placeholder(model: &Model, slot: &Slot, name: &str, used: &mut [bool]) -> Diagnostic {
+/// `alone`: it is the only one without a field.
+fn missing_placeholder(model: &Model, slot: &Slot, name: &str, alone: bool, used: &mut [bool]) -> Diagnostic {
     let fields = &model.source.written.fields;
+    let skipped = fields.iter().find_map(|field| match field.target {
+        WrittenTarget::Skip(span) if field.name == name => Some((field, span)),
+        _ => None,
+    });
+    if let Some((field, span)) = skipped {
+        let fact = format!("field `{}` is skipped, but `{{{{{name}}}}}` needs it", field.ident);
+        return Diagnostic::new(span, fact).help("remove `skip`");
+    }
     let free = |index: &usize| used.get(*index) == Some(&false);
-    let by_name = |field: &WrittenField| matches!(field.target, WrittenTarget::Name);
-    let candidates: Vec<usize> =
-        (0..fields.len()).filter(free).filter(|index| fields.get(*index).is_some_and(by_name)).collect();
-    let names = candidates.iter().filter_map(|index| Some(fields.get(*index)?.name.as_str()));
-    let help = if let Some(similar) = suggest::similar(name, names) {
-        let index =
-            candidates.iter().find(|index| fields.get(**index).is_some_and(|field| field.name == similar));
-        if let Some(index) = index {
+    let by_name = |field: &&WrittenField| {
+        matches!(field.target, WrittenTarget::Name) && !unused::is_explained(model, field)
+    };
+    let candidates: Vec<(usize, &WrittenField)> = (0..fields.len())
+        .filter(free)
+        .filter_map(|index| Some((index, fields.get(index).filter(by_name)?)))
+        .collect();
+    let names = candidates.iter().map(|(_, field)| field.name.as_str());
+    let similar = suggest::similar(name, names);
+    let similar = candidates.iter().find(|(_, field)| Some(field.name.as_str()) == similar);
+    let is_number = name.bytes().all(|byte| byte.is_ascii_digit());
+    let help = match (similar, candidates.first()) {
+        (Some((index, field)), _) => {
             mark(used, *index);
+            format!("a field with a similar name exists: `{}`", field.name)
         }
-        format!("a field with a similar name exists: `{similar}`")
-    } else if name.bytes().all(|byte| byte.is_ascii_digit()) {
-        let part = if slot.place.part() == Part::Header { "header" } else { "body" };
-        match slot.kind.button() {
-            Some(index) => format!("bind one with `#[wa(button = {index})]`, or give the placeholder a name"),
-            None => format!("bind one with `#[wa({part} = {name})]`, or give the placeholder a name"),
+        (None, Some((index, field))) if is_number => {
+            mark(used, *index);
+            format!("bind field `{}` to it: `#[wa({})]`", field.ident, by_number(slot, name))
         }
-    } else {
-        new_field(name)
+        (None, _) if is_number => {
+            format!("bind one with `#[wa({})]`, or give the placeholder a name", by_number(slot, name))
+        }
+        // The only one without a field, and the only field without one: one of the two was renamed.
+        (None, Some((index, field))) if alone && candidates.len() == 1 => {
+            mark(used, *index);
+            let field = &field.ident;
+            format!(
+                "field `{field}` has no placeholder: write `{{{{{field}}}}}` here, or `#[wa(name = \"{name}\")]` there"
+            )
+        }
+        (None, _) => new_field(name),
     };
     let fact = format!("placeholder `{{{{{name}}}}}` has no field");
     if let Some(placeholder) =
@@ -98,6 +147,15 @@ fn missing_placeholder(model: &Model, slot: &Slot, name: &str, used: &mut [bool]
             Diagnostic::new(located.span, fact).place(located.place).help(help)
         }
         _ => Diagnostic::new(model.source.span(&slot.place), fact).help(help),
+    }
+}
+
+/// The key that binds a field to a numbered placeholder.
+pub(super) fn by_number(slot: &Slot, number: &str) -> String {
+    match (slot.kind.button(), slot.place.part()) {
+        (Some(index), _) => format!("button = {index}"),
+        (None, Part::Header) => format!("header = {number}"),
+        (None, _) => format!("body = {number}"),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod kinds;
 mod missing;
+mod stray;
 mod unused;
 
 use syn::Path;
@@ -36,6 +37,7 @@ pub(crate) fn bind(report: &Report, model: &Model) -> Vec<Bound> {
     let mut used = vec![false; fields.len()];
     let mut bound = Vec::new();
     let mut homeless: Vec<&Slot> = Vec::new();
+    let mut twice: Vec<Twice<'_>> = Vec::new();
     for slot in &slots {
         if let Some(constant) = constant(model, slot) {
             bound.push(Bound { slot: slot.clone(), source: Filler::Constant(constant.clone()) });
@@ -57,15 +59,27 @@ pub(crate) fn bind(report: &Report, model: &Model) -> Vec<Bound> {
             [] if slot.required || placeholder_of(model, slot).is_some() => homeless.push(slot),
             [] => {}
             [index] => bound.push(Bound { slot: slot.clone(), source: Filler::Field(*index) }),
-            [index, second, ..] => unused::twice(report, model, slot, *index, *second),
+            [first, second, ..] => twice.push(Twice { slot, first: *first, second: *second }),
         }
     }
     unused::misplaced_examples(report, model, &bound);
+    // Where something could not be read, nobody knows what lacks a field.
+    let homeless = if model.complete { homeless } else { Vec::new() };
+    let explained = missing::report(report, model, &homeless, &twice, &mut used);
+    for twice in &twice {
+        unused::twice(report, model, twice, &explained);
+    }
     if model.complete {
-        missing::report(report, model, &homeless, &mut used);
-        unused::report(report, model, &used);
+        unused::report(report, model, &used, &explained);
     }
     bound
+}
+
+/// A slot with two fields: the second is the one too many.
+struct Twice<'a> {
+    slot: &'a Slot,
+    first: usize,
+    second: usize,
 }
 
 fn mark(used: &mut [bool], index: usize) {

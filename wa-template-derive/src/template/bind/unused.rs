@@ -1,9 +1,12 @@
 //! Fields that fill nothing, or what another one fills already.
 
 use proc_macro2::Span;
-use wa_template_definition::{ButtonKind, HeaderFormat, Part, Place, Slot, SlotKind};
+use syn::LitStr;
+use wa_template_definition::{ButtonKind, HeaderFormat, Part, Place, PlaceholderName, Slot, SlotKind};
 
-use super::{Bound, Filler, kinds, placeholder_of};
+use super::missing::by_number;
+use super::stray::Explained;
+use super::{Bound, Filler, Twice, kinds, placeholder_of};
 use crate::diagnostic::Diagnostic;
 use crate::report::Report;
 use crate::suggest;
@@ -11,66 +14,101 @@ use crate::template::model::Model;
 use crate::template::parse::{WrittenField, WrittenTarget};
 
 /// Fields that fill nothing.
-pub(super) fn report(report: &Report, model: &Model, used: &[bool]) {
+pub(super) fn report(report: &Report, model: &Model, used: &[bool], explained: &Explained<'_>) {
     let fields = &model.source.written.fields;
-    for (field, used) in fields.iter().zip(used) {
+    for (index, (field, used)) in fields.iter().zip(used).enumerate() {
         // A key that could not be read may have been the one that binds it.
         if *used || field.broken && matches!(field.target, WrittenTarget::Name) {
             continue;
         }
+        let meant = explained.by(index);
+        let absent = |span, what, syntax| absent(report, model, span, what, syntax, meant);
         match field.target {
-            WrittenTarget::Skip | WrittenTarget::Broken => {}
-            WrittenTarget::Name => unused_name(report, model, field),
-            WrittenTarget::Header(span) => wrong_header(report, model, span),
-            WrittenTarget::HeaderNumber(number, span) => wrong_number(report, model, "header", number, span),
-            WrittenTarget::BodyNumber(number, span) => wrong_number(report, model, "body", number, span),
-            WrittenTarget::Button(index, span) => wrong_button(report, model, index, span),
-            WrittenTarget::Cards(span) | WrittenTarget::Card(_, span) => {
-                absent(report, span, "carousel", "carousel(card(…), card(…))");
+            WrittenTarget::Skip(_) | WrittenTarget::Broken => {}
+            WrittenTarget::Name if is_explained(model, field) && !report.is_clean() => {}
+            WrittenTarget::Name => unused_name(report, model, field, meant),
+            WrittenTarget::Header(span) => wrong_header(report, model, span, meant),
+            WrittenTarget::HeaderNumber(number, span) => {
+                wrong_number(report, model, "header", number, span, meant);
             }
-            WrittenTarget::Expiration(span) => wrong_expiration(report, model, span),
-            WrittenTarget::Code(span) => absent(report, span, "one-time code", "buttons(otp(copy_code))"),
-            WrittenTarget::OrderStatus(span) => absent(report, span, "order status", "order_status"),
-            WrittenTarget::TapTarget(span) => wrong_tap_target(report, model, span),
+            WrittenTarget::BodyNumber(number, span) => {
+                wrong_number(report, model, "body", number, span, meant);
+            }
+            WrittenTarget::Button(index, span) => wrong_button(report, model, index, span, meant),
+            WrittenTarget::Cards(span) | WrittenTarget::Card(_, span) => {
+                absent(span, "carousel", "carousel(card(…), card(…))");
+            }
+            WrittenTarget::Expiration(span) => wrong_expiration(report, model, span, meant),
+            WrittenTarget::Code(span) => absent(span, "one-time code", "buttons(otp(copy_code))"),
+            WrittenTarget::OrderStatus(span) => absent(span, "order status", "order_status"),
+            WrittenTarget::TapTarget(span) => wrong_tap_target(report, model, span, meant),
         }
     }
-    for field in fields.iter().filter(|field| matches!(field.target, WrittenTarget::Skip)) {
-        if let Some(example) = &field.example {
+    for field in fields.iter().filter(|field| matches!(field.target, WrittenTarget::Skip(_))) {
+        let needed = |slot: &Slot| placeholder_of(model, slot).as_ref() == Some(&field.name);
+        if let Some(example) = &field.example
+            && !model.definition.slots().iter().any(needed)
+        {
             let fact = format!("field `{}` is skipped, it needs no example", field.ident);
             report.add(&Diagnostic::new(example.span(), fact).help("remove the example"));
         }
     }
 }
 
-/// A field for something that the template does not have.
-fn absent(report: &Report, span: Span, what: &str, syntax: &str) {
-    let diagnostic = Diagnostic::new(span, format!("the template has no {what}"));
-    report.add(&diagnostic.help(format!("add `{syntax}`, or remove this")));
+/// Whether the field's placeholder stands in a text that has none, or lacks a brace: reported there.
+pub(super) fn is_explained(model: &Model, field: &WrittenField) -> bool {
+    let name = &field.name;
+    let is_part = |char: char| char == '_' || char.is_alphanumeric();
+    model.source.literals().any(|literal| {
+        let text = literal.value();
+        let begins = |rest: &str| {
+            rest.trim_start().strip_prefix(name.as_str()).is_some_and(|rest| !rest.starts_with(is_part))
+        };
+        let ends = |before: &str| {
+            before.trim_end().strip_suffix(name.as_str()).is_some_and(|before| !before.ends_with(is_part))
+        };
+        text.match_indices("{{").any(|(at, braces)| text.get(at + braces.len()..).is_some_and(begins))
+            || text.match_indices("}}").any(|(at, _)| text.get(..at).is_some_and(ends))
+    })
 }
 
-fn wrong_expiration(report: &Report, model: &Model, span: Span) {
+/// A field for something that the template does not have.
+fn absent(report: &Report, model: &Model, span: Span, what: &str, syntax: &str, meant: Option<&Slot>) {
+    let diagnostic = Diagnostic::new(span, format!("the template has no {what}"));
+    let help = match meant.and_then(|slot| placeholder_of(model, slot)) {
+        Some(name) => format!("remove this: the field fills `{{{{{name}}}}}` by its name"),
+        None => format!("add `{syntax}`, or remove this"),
+    };
+    report.add(&diagnostic.help(help));
+}
+
+fn wrong_expiration(report: &Report, model: &Model, span: Span, meant: Option<&Slot>) {
     if model.definition.limited_time_offer().is_some() {
         let diagnostic = Diagnostic::new(span, "the offer of the template does not expire");
         report.add(&diagnostic.help("add `has_expiration` to `limited_time_offer(…)`, or remove this"));
     } else {
         let syntax = "limited_time_offer(\"Expiring offer!\", has_expiration)";
-        absent(report, span, "limited-time offer", syntax);
+        absent(report, model, span, "limited-time offer", syntax, meant);
     }
 }
 
-fn wrong_tap_target(report: &Report, model: &Model, span: Span) {
+fn wrong_tap_target(report: &Report, model: &Model, span: Span, meant: Option<&Slot>) {
     let url = |button: &wa_template_definition::Button| matches!(button.kind(), ButtonKind::Url { .. });
     if model.definition.buttons().iter().any(url) {
         let fact = "a template with this header takes no tap target";
         report.add(&Diagnostic::new(span, fact).help("use `header(image)`, a text header or none"));
     } else {
         let syntax = "buttons(url(\"Shop\", \"https://www.example.com/\"))";
-        absent(report, span, "button that opens an address", syntax);
+        absent(report, model, span, "button that opens an address", syntax, meant);
     }
 }
 
-fn unused_name(report: &Report, model: &Model, field: &WrittenField) {
+fn unused_name(report: &Report, model: &Model, field: &WrittenField, meant: Option<&Slot>) {
     let name = &field.name;
+    if let Some(literal) = &field.renamed {
+        report.add(&wrong_name(model, literal, meant));
+        return;
+    }
     let fact = format!("field `{}` has no placeholder `{{{{{name}}}}}`", field.ident);
     let help = match model.definition.header().map(wa_template_definition::Header::format) {
         // Text in single braces is the most common slip.
@@ -85,6 +123,25 @@ fn unused_name(report: &Report, model: &Model, field: &WrittenField) {
     report.add(&Diagnostic::new(field.ident.span(), fact).help(help));
 }
 
+/// `name = "…"` of no placeholder.
+fn wrong_name(model: &Model, literal: &LitStr, meant: Option<&Slot>) -> Diagnostic {
+    let name = literal.value();
+    let slots = model.definition.slots();
+    let known: Vec<String> = slots.iter().filter_map(|slot| placeholder_of(model, slot)).collect();
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    let help = meant
+        .and_then(|slot| placeholder_of(model, slot))
+        .map(|meant| format!("write `name = \"{meant}\"`"))
+        .or_else(|| suggest::help(&name, "placeholders of the template", &known))
+        .unwrap_or_else(|| format!("write `{{{{{name}}}}}` in a text, or mark the field `#[wa(skip)]`"));
+    let fact = if PlaceholderName::is_valid(&name) {
+        format!("the template has no placeholder `{{{{{name}}}}}`")
+    } else {
+        format!("`{name}` is not a placeholder name")
+    };
+    Diagnostic::new(literal.span(), fact).help(help)
+}
+
 fn single_braces(model: &Model, name: &str) -> bool {
     let braced = format!("{{{name}}}");
     [Part::Header, Part::Body]
@@ -93,27 +150,37 @@ fn single_braces(model: &Model, name: &str) -> bool {
         .any(|literal| literal.value().contains(&braced))
 }
 
-fn wrong_header(report: &Report, model: &Model, span: Span) {
+fn wrong_header(report: &Report, model: &Model, span: Span, meant: Option<&Slot>) {
     let (fact, help) = match model.definition.header().map(wa_template_definition::Header::format) {
         None => ("the template has no header", "add `header(image)`, or remove `header` here".to_owned()),
         Some(HeaderFormat::Text { .. }) => (
             "the header is a text: its field is bound by name",
-            "remove `header` here and write the field's name into the header: `header = \"Your order {{number}}\"`"
-                .to_owned(),
+            match meant.and_then(|slot| placeholder_of(model, slot)) {
+                Some(name) if is_number(&name) => format!("write `header = {name}`"),
+                Some(name) => format!("remove this: a field `{name}` fills it by its name"),
+                None => "remove `header` here and write the field's name into the header: \
+                         `header = \"Your order {{number}}\"`"
+                    .to_owned(),
+            },
         ),
         Some(_) => ("the header is filled by another field", "keep one of them".to_owned()),
     };
     report.add(&Diagnostic::new(span, fact).help(help));
 }
 
-fn wrong_number(report: &Report, model: &Model, part: &str, number: u32, span: Span) {
+fn wrong_number(report: &Report, model: &Model, part: &str, number: u32, span: Span, meant: Option<&Slot>) {
     let slots = model.definition.slots();
     let kind = if part == "header" { SlotKind::HeaderText } else { SlotKind::BodyText };
     let names: Vec<String> =
         slots.iter().filter(|slot| slot.kind == kind).filter_map(|slot| slot.authored.clone()).collect();
-    let named = names.iter().any(|name| !name.bytes().all(|byte| byte.is_ascii_digit()));
-    let help = if named {
+    let named = names.iter().any(|name| !is_number(name));
+    let lacking = meant.and_then(|slot| slot.authored.as_deref().map(|name| (slot, name)));
+    let help = if let Some((slot, name)) = lacking.filter(|(_, name)| is_number(name)) {
+        format!("`{{{{{name}}}}}` has no field: write `{}`", by_number(slot, name))
+    } else if named {
         "its placeholders have names: name the field like the placeholder, or write `name = \"…\"`".to_owned()
+    } else if let Some(slot) = meant.filter(|slot| slot.place.part() == Part::Header) {
+        format!("{} has no number: write `header`", kinds::name(model, slot.kind))
     } else if names.is_empty() {
         format!("the {part} has no placeholders")
     } else {
@@ -125,37 +192,46 @@ fn wrong_number(report: &Report, model: &Model, part: &str, number: u32, span: S
     report.add(&Diagnostic::new(span, fact).help(help));
 }
 
-fn wrong_button(report: &Report, model: &Model, index: usize, span: Span) {
+fn is_number(name: &str) -> bool {
+    name.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn wrong_button(report: &Report, model: &Model, index: usize, span: Span, meant: Option<&Slot>) {
     let buttons = model.definition.buttons();
-    let diagnostic = match buttons.get(index).map(wa_template_definition::Button::kind) {
+    let count = buttons.len();
+    let (fact, help) = match buttons.get(index).map(wa_template_definition::Button::kind) {
         None => {
-            let count = buttons.len();
             let help = match count {
                 0 => "add `buttons(…)`, or remove `button` here".to_owned(),
                 1 => "write `button = 0`".to_owned(),
                 _ => format!("buttons are counted from 0: use 0 to {}", count - 1),
             };
-            Diagnostic::new(span, format!("there is no button {index}, the template has {count}")).help(help)
+            (format!("there is no button {index}, the template has {count}"), help)
         }
-        Some(ButtonKind::Url { .. }) => {
-            Diagnostic::new(span, format!("button {index} is a static URL, it takes no value"))
-                .help("end its address with a placeholder: `https://www.example.com/{{code}}`")
-        }
-        Some(ButtonKind::PhoneNumber { .. }) => {
-            Diagnostic::new(span, format!("button {index} is a phone number, it takes no value"))
-                .help("remove the field, or mark it `#[wa(skip)]`")
-        }
-        Some(ButtonKind::SingleProduct | ButtonKind::RequestContactInfo) => {
-            Diagnostic::new(span, format!("button {index} takes no value"))
-                .help("remove the field, or mark it `#[wa(skip)]`")
-        }
+        Some(ButtonKind::Url { .. }) => (
+            format!("button {index} is a static URL, it takes no value"),
+            "end its address with a placeholder: `https://www.example.com/{{code}}`".to_owned(),
+        ),
+        Some(ButtonKind::PhoneNumber { .. }) => (
+            format!("button {index} is a phone number, it takes no value"),
+            "remove the field, or mark it `#[wa(skip)]`".to_owned(),
+        ),
+        Some(ButtonKind::SingleProduct | ButtonKind::RequestContactInfo) => (
+            format!("button {index} takes no value"),
+            "remove the field, or mark it `#[wa(skip)]`".to_owned(),
+        ),
         Some(ButtonKind::OneTimePassword(_)) => {
-            Diagnostic::new(span, "the one-time code stands in the body as well").help("write `#[wa(code)]`")
+            ("the one-time code stands in the body as well".to_owned(), "write `#[wa(code)]`".to_owned())
         }
-        Some(_) => Diagnostic::new(span, format!("the payload of button {index} is given in `buttons(…)`"))
-            .help("remove it there, or remove the field"),
+        Some(_) => (
+            format!("the payload of button {index} is given in `buttons(…)`"),
+            "remove it there, or remove the field".to_owned(),
+        ),
     };
-    report.add(&diagnostic);
+    let lacking = meant.and_then(|slot| slot.kind.button());
+    let help =
+        lacking.map_or(help, |lacking| format!("button {lacking} has no field: write `button = {lacking}`"));
+    report.add(&Diagnostic::new(span, fact).help(help));
 }
 
 /// Samples belong to placeholders; a field that fills something else has none.
@@ -187,16 +263,23 @@ pub(super) fn misplaced_examples(report: &Report, model: &Model, bound: &[Bound]
     }
 }
 
-/// Two fields for one slot: the second is the one too many.
-pub(super) fn twice(report: &Report, model: &Model, slot: &Slot, first: usize, second: usize) {
+/// Two fields for one slot.
+pub(super) fn twice(report: &Report, model: &Model, twice: &Twice<'_>, explained: &Explained<'_>) {
     let fields = &model.source.written.fields;
-    let (Some(first), Some(second)) = (fields.get(first), fields.get(second)) else {
+    let (Some(first), Some(second)) = (fields.get(twice.first), fields.get(twice.second)) else {
         return;
     };
-    let what = describe(model, slot);
+    let what = describe(model, twice.slot);
     let fact = format!("{what} is filled by `{}` and by `{}`", first.ident, second.ident);
-    report
-        .add(&Diagnostic::new(target_span(second), fact).help("keep one of them, or mark one `#[wa(skip)]`"));
+    let meant = explained.by(twice.second).map(|slot| match placeholder_of(model, slot) {
+        Some(name) if is_number(&name) => {
+            format!("`{{{{{name}}}}}` has no field: write `{}`", by_number(slot, &name))
+        }
+        Some(name) => format!("`{{{{{name}}}}}` has no field: write `name = \"{name}\"`"),
+        None => format!("{} has no field", describe(model, slot)),
+    });
+    let help = meant.unwrap_or_else(|| "keep one of them, or mark one `#[wa(skip)]`".to_owned());
+    report.add(&Diagnostic::new(target_span(second), fact).help(help));
 }
 
 fn describe(model: &Model, slot: &Slot) -> String {
@@ -217,6 +300,8 @@ fn target_span(field: &WrittenField) -> Span {
         | WrittenTarget::Code(span)
         | WrittenTarget::OrderStatus(span)
         | WrittenTarget::TapTarget(span) => span,
-        WrittenTarget::Name | WrittenTarget::Skip | WrittenTarget::Broken => field.ident.span(),
+        WrittenTarget::Name | WrittenTarget::Skip(_) | WrittenTarget::Broken => {
+            field.renamed.as_ref().map_or_else(|| field.ident.span(), LitStr::span)
+        }
     }
 }

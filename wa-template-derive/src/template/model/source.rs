@@ -6,7 +6,7 @@ use wa_template_definition::{Part, Place};
 
 use crate::template::parse::{
     Special, Written, WrittenButton, WrittenField, WrittenHeader, WrittenPayload, WrittenPlaceholder,
-    WrittenTarget,
+    WrittenSection, WrittenTarget, WrittenTranslation,
 };
 
 /// The tokens behind the definition.
@@ -76,6 +76,16 @@ impl Source {
 
     pub(crate) fn button_at(&self, card: Option<usize>, index: usize) -> Option<&WrittenButton> {
         self.written.section_at(card)?.buttons.as_ref()?.1.get(index)
+    }
+
+    /// All texts of the attributes, further languages included, in which a placeholder may stand, rightly or not.
+    pub(crate) fn literals(&self) -> impl Iterator<Item = &LitStr> {
+        let written = &self.written;
+        let cards = written.carousel.iter().flat_map(|(_, cards)| cards);
+        let sections = std::iter::once(&written.section).chain(cards);
+        let translated = written.translations.iter().flat_map(WrittenTranslation::sections);
+        let offer = written.limited_time_offer.iter().map(|offer| &offer.text);
+        sections.chain(translated).flat_map(WrittenSection::literals).chain(offer)
     }
 
     /// The literal that holds the text at a place.

@@ -43,6 +43,19 @@ impl WrittenButton {
 }
 
 impl WrittenButton {
+    /// Its texts.
+    pub(super) fn literals(&self) -> impl Iterator<Item = &LitStr> {
+        let (label, other) = match self {
+            Self::QuickReply { label, .. } => (Some(label), None),
+            Self::Url { label, url: other, .. } | Self::PhoneNumber { label, number: other, .. } => {
+                (Some(label), Some(other))
+            }
+            Self::Special { label, .. } => (label.as_ref(), None),
+            Self::Broken { .. } => (None, None),
+        };
+        label.into_iter().chain(other)
+    }
+
     /// The same button with another label.
     pub(super) fn relabel(&mut self, new: LitStr) {
         match self {
@@ -109,7 +122,7 @@ fn read_button(report: &Report, element: &Element) -> Option<WrittenButton> {
         let elements = match &item.form {
             Form::List(tokens) => item::read_list(report, tokens.clone()),
             Form::Word => Vec::new(),
-            Form::Value(_) => {
+            Form::Value(_) | Form::Other(_) => {
                 report.add(
                     &item.wrong_form(format!("`{kind}` takes a list")).help(format!("write `{syntax}`")),
                 );

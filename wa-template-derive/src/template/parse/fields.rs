@@ -17,6 +17,8 @@ pub(crate) struct WrittenField {
     pub(crate) ty: Type,
     /// The placeholder name: that of the field, without `r#`, or what `name = "…"` says.
     pub(crate) name: String,
+    /// The literal of `name = "…"`.
+    pub(crate) renamed: Option<LitStr>,
     pub(crate) target: WrittenTarget,
     pub(crate) example: Option<LitStr>,
     /// Whether one of its keys could not be read: nothing may be said about what it lacks.
@@ -49,24 +51,25 @@ pub(crate) enum WrittenTarget {
     /// `tap_target`
     TapTarget(Span),
     /// `skip`
-    Skip,
+    Skip(Span),
     /// Something that could not be read.
     Broken,
 }
 
-const KEYS: &[&str] = &[
-    "header",
-    "body",
-    "button",
-    "cards",
-    "card",
-    "expiration",
-    "code",
-    "order_status",
-    "tap_target",
-    "name",
-    "example",
-    "skip",
+/// All keys, with the way each is written.
+const KEYS: &[(&str, &str)] = &[
+    ("header", "header"),
+    ("body", "body = 1"),
+    ("button", "button = 0"),
+    ("cards", "cards"),
+    ("card", "card = 0"),
+    ("expiration", "expiration"),
+    ("code", "code"),
+    ("order_status", "order_status"),
+    ("tap_target", "tap_target"),
+    ("name", "name = \"…\""),
+    ("example", "example = \"…\""),
+    ("skip", "skip"),
 ];
 
 /// What a struct is called in a message, and what is derived on it.
@@ -150,6 +153,7 @@ fn mentioned(tokens: TokenStream, names: &[&Ident]) -> Option<Ident> {
 fn read_field(report: &Report, ident: Ident, field: &syn::Field) -> WrittenField {
     let mut read = WrittenField {
         name: ident.unraw().to_string(),
+        renamed: None,
         ident,
         ty: field.ty.clone(),
         target: WrittenTarget::Name,
@@ -187,9 +191,12 @@ fn read_field(report: &Report, ident: Ident, field: &syn::Field) -> WrittenField
                 bound_by = Some(key);
             }
             _ => {
-                let help = suggest::help(&key, "known keys", KEYS);
                 let fact = format!("unknown key `{key}` on a field");
-                report.add(&Diagnostic::over(&item.path, fact).help_if(help));
+                report.add(&Diagnostic::over(&item.path, fact).help(suggest::syntax(
+                    &key,
+                    "known keys",
+                    KEYS,
+                )));
                 read.broken = true;
             }
         }
@@ -227,12 +234,13 @@ fn bind(report: &Report, field: &mut WrittenField, item: &item::Item) {
                 "code" => WrittenTarget::Code(span),
                 "order_status" => WrittenTarget::OrderStatus(span),
                 "tap_target" => WrittenTarget::TapTarget(span),
-                _ => WrittenTarget::Skip,
+                _ => WrittenTarget::Skip(span),
             }
         }
         _ => match item.text(report, "first_name") {
             Some(name) => {
                 field.name = name.value();
+                field.renamed = Some(name);
                 WrittenTarget::Name
             }
             None => WrittenTarget::Broken,

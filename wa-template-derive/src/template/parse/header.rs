@@ -71,6 +71,13 @@ pub(super) fn read(report: &Report, item: &Item, tokens: TokenStream) -> Option<
     Some(header)
 }
 
+/// The kind in `header = image`.
+pub(super) fn meant(form: &Form) -> Option<&'static str> {
+    let Form::Other(tokens) = form else { return None };
+    let word = item::written(tokens);
+    KINDS.iter().copied().find(|kind| *kind == word)
+}
+
 fn read_kind(report: &Report, element: &Element) -> Option<WrittenHeader> {
     let span = element.span();
     if let Element::Item(Item { path, form: Form::Word }) = element {

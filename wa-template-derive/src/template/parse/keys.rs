@@ -118,25 +118,24 @@ fn read_key(report: &Report, written: &mut Written, key: &str, item: &Item) -> O
         }
         "cta_url_link_tracking_opted_out" => {
             if !matches!(item.form, Form::Value(Lit::Bool(_))) {
-                report.add(&item.wrong_form(format!("`{key}` takes `true` or `false`")));
+                let diagnostic = item.wrong_form(format!("`{key}` takes `true` or `false`"));
+                report.add(&diagnostic.help(format!("write `{key} = true`")));
                 return None;
             }
             push_creation_field(written, key, item);
         }
         "allow" => {
             let syntax = "allow(\"body-placeholder-ratio\")";
-            written.allow.extend(read_texts(report, item, "rule ids", syntax)?);
+            written.allow.extend(read_texts(report, item, "rules", syntax)?);
         }
         "crate" => written.crate_path = Some(item.path_in_text(report)?),
         _ => {
-            let keys: Vec<_> = KEYS.iter().map(|(key, _)| *key).collect();
-            let meant = suggest::similar(key, keys.iter().copied());
-            let help = match meant.and_then(|meant| KEYS.iter().find(|(key, _)| *key == meant)) {
-                Some((_, syntax)) => format!("did you mean `{syntax}`?"),
+            let meant = suggest::similar(key, KEYS.iter().map(|(key, _)| *key));
+            let help = match meant {
                 None if ["example", "examples"].contains(&key) => {
                     "a sample stands on the field: `#[wa(example = \"…\")]`".to_owned()
                 }
-                None => format!("known keys: {}", suggest::list(&keys)),
+                _ => suggest::syntax(key, "known keys", KEYS),
             };
             report.add(&Diagnostic::over(&item.path, format!("unknown key `{key}`")).help(help));
             // What was meant is not missing as well.
@@ -170,6 +169,10 @@ fn read_texts(report: &Report, item: &Item, what: &str, syntax: &str) -> Option<
                 report.add(&diagnostic.help(format!("write `{syntax}`")));
             }
         }
+    }
+    if tokens.is_empty() {
+        report.add(&item.wrong_form(format!("`{key}()` names no {what}")).help(format!("write `{syntax}`")));
+        return None;
     }
     Some(texts)
 }

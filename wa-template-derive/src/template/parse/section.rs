@@ -47,6 +47,20 @@ impl WrittenSection {
         if read { Read::Done } else { Read::Broken }
     }
 
+    /// Its texts.
+    pub(crate) fn literals(&self) -> impl Iterator<Item = &LitStr> {
+        let header = self.header.as_ref().and_then(|header| match header {
+            WrittenHeader::Text(text) => Some(text),
+            _ => None,
+        });
+        let buttons = self.buttons.iter().flat_map(|(_, buttons)| buttons);
+        header
+            .into_iter()
+            .chain(&self.body)
+            .chain(&self.footer)
+            .chain(buttons.flat_map(WrittenButton::literals))
+    }
+
     /// Whether everything that holds placeholders could be read.
     pub(crate) fn is_complete(&self) -> bool {
         let broken_button = |button: &WrittenButton| matches!(button, WrittenButton::Broken { .. });
@@ -64,12 +78,12 @@ fn read_header(report: &Report, item: &Item) -> Option<WrittenHeader> {
     match &item.form {
         Form::Value(Lit::Str(text)) => Some(WrittenHeader::Text(text.clone())),
         Form::List(tokens) => header::read(report, item, tokens.clone()),
-        Form::Value(_) | Form::Word => {
-            report.add(
-                &item
-                    .wrong_form("`header` takes a text or a kind")
-                    .help("write `header = \"Your order\"` or `header(image)`"),
+        Form::Value(_) | Form::Other(_) | Form::Word => {
+            let help = header::meant(&item.form).map_or_else(
+                || "write `header = \"Your order\"` or `header(image)`".to_owned(),
+                |kind| format!("write `header({kind})`"),
             );
+            report.add(&item.wrong_form("`header` takes a text or a kind").help(help));
             None
         }
     }

@@ -70,7 +70,7 @@ pub(super) fn authentication(report: &Report, item: &Item) -> Option<WrittenAuth
     let tokens = match &item.form {
         Form::Word => return Some(read),
         Form::List(tokens) => tokens,
-        Form::Value(_) => {
+        Form::Value(_) | Form::Other(_) => {
             let diagnostic = item.wrong_form("`authentication` takes a list");
             report.add(
                 &diagnostic

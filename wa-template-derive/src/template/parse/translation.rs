@@ -200,6 +200,11 @@ impl WrittenTranslation {
         }
     }
 
+    /// The parts of the template and of its cards that it says itself, but for the buttons.
+    pub(crate) fn sections(&self) -> impl Iterator<Item = &WrittenSection> {
+        std::iter::once(&self.section).chain(&self.cards).map(|section| &section.parts)
+    }
+
     /// The whole template in this language.
     pub(crate) fn inherit(&self, base: &Written) -> Written {
         Written { language: Some(self.language.clone()), ..base.clone() }

@@ -71,12 +71,13 @@ fn four_mistakes_are_four_errors() {
     // The field that could not be read may be the one for `{{who}}`: once it can, the other two are told.
     check(
         r#"#[wa(name = "Order", language = "en", category = "offers", body = "Hello {{who}}, your order has left.")]
-        struct Order { b: u8 }"#,
+        struct Order { b: u8, c: u8 }"#,
         &[
             ("\"Order\"", "the template name `Order` has the character `O`"),
             ("\"offers\"", "`OFFERS` is not a category"),
             ("{{who}}", "placeholder `{{who}}` has no field"),
             ("b", "field `b` has no placeholder `{{b}}`"),
+            ("c", "field `c` has no placeholder `{{c}}`"),
         ],
     );
 }

@@ -1,0 +1,159 @@
+//! `key = "…", key(…), "text"`: from tokens to elements.
+
+use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::ext::IdentExt;
+use syn::parse::{ParseStream, Parser};
+use syn::{Ident, Lit, Path, Token};
+
+use super::{Element, Form, Item, written};
+use crate::diagnostic::Diagnostic;
+use crate::report::Report;
+
+/// The elements of one list. What cannot be read is reported and keeps its place.
+pub(crate) fn read_list(report: &Report, tokens: TokenStream) -> Vec<Element> {
+    split(tokens).into_iter().flat_map(|piece| read_piece(report, piece)).collect()
+}
+
+/// Splits at commas that stand between no angle brackets. An empty piece between two commas is left out: half-typed
+/// code has them.
+fn split(tokens: TokenStream) -> Vec<TokenStream> {
+    let mut pieces: Vec<Vec<TokenTree>> = vec![Vec::new()];
+    let mut tokens = tokens.into_iter().peekable();
+    let mut arguments = Vec::new();
+    while let Some(token) = tokens.next() {
+        let is =
+            |token: &TokenTree, char| matches!(token, TokenTree::Punct(punct) if punct.as_char() == char);
+        let Some(piece) = pieces.last_mut() else { break };
+        if is(&token, ',') {
+            pieces.push(Vec::new());
+            continue;
+        }
+        let opens = is(&token, ':') && tokens.peek().is_some_and(|next| is(next, '<'));
+        piece.push(token);
+        if !opens {
+            continue;
+        }
+        // `Answer::<A, B>::Yes`. Brackets that nobody has closed yet hide no further element.
+        arguments.clear();
+        let (mut rest, mut depth) = (tokens.clone(), 0_usize);
+        for token in rest.by_ref() {
+            if is(&token, '<') {
+                depth += 1;
+            } else if is(&token, '>') {
+                depth -= 1;
+            }
+            arguments.push(token);
+            if depth == 0 {
+                break;
+            }
+        }
+        if depth == 0 {
+            piece.append(&mut arguments);
+            tokens = rest;
+        }
+    }
+    pieces.into_iter().filter(|piece| !piece.is_empty()).map(TokenStream::from_iter).collect()
+}
+
+/// What stands between two commas: one element, or several if a comma is missing.
+fn read_piece(report: &Report, mut tokens: TokenStream) -> Vec<Element> {
+    let mut elements = Vec::new();
+    while let Some(first) = tokens.clone().into_iter().next() {
+        let read = |input: ParseStream<'_>| -> syn::Result<(Element, TokenStream)> {
+            Ok((read_element(report, input)?, input.parse()?))
+        };
+        let (element, rest) = read.parse2(tokens).unwrap_or_else(|error| {
+            report.push(error);
+            (Element::Broken { key: first.to_string(), span: first.span() }, TokenStream::new())
+        });
+        elements.push(element);
+        tokens = rest;
+        if let Some(next) = tokens.clone().into_iter().next() {
+            report.add(&no_comma(&next));
+            if !matches!(next, TokenTree::Ident(_)) {
+                // What a text behind a text is for nobody knows.
+                elements.push(Element::Broken { key: next.to_string(), span: next.span() });
+                break;
+            }
+        }
+    }
+    elements
+}
+
+fn no_comma(next: &TokenTree) -> Diagnostic {
+    let diagnostic = Diagnostic::new(next.span(), "expected `,` before this");
+    match next {
+        TokenTree::Ident(word) => diagnostic.help(format!("write `, {word}`")),
+        _ => diagnostic,
+    }
+}
+
+fn read_element(report: &Report, input: ParseStream<'_>) -> syn::Result<Element> {
+    if input.peek(Lit) {
+        return Ok(Element::Literal(input.parse()?));
+    }
+    let Some(path) = read_path(input) else {
+        return Err(input.error("expected a key, a path or a literal"));
+    };
+    let form = if input.peek(Token![=]) {
+        let equals: Token![=] = input.parse()?;
+        read_value(input, &path, equals.span)?
+    } else if input.peek(Token![:]) && !input.peek(Token![::]) {
+        let colon: Token![:] = input.parse()?;
+        let value = read_value(input, &path, colon.span)?;
+        report.add(&no_equals(colon.span, &path, &value));
+        value
+    } else if input.peek(syn::token::Paren) {
+        let content;
+        syn::parenthesized!(content in input);
+        Form::List(content.parse()?)
+    } else if input.peek(syn::token::Bracket) || input.peek(syn::token::Brace) {
+        Form::Other(TokenStream::from(input.parse::<TokenTree>()?))
+    } else if input.peek(Lit) && path.get_ident().is_some() {
+        let value: Lit = input.parse()?;
+        return Err(no_equals(value.span(), &path, &Form::Value(value)).to_error());
+    } else {
+        Form::Word
+    };
+    Ok(Element::Item(Item { path, form }))
+}
+
+fn no_equals(span: Span, path: &Path, value: &Form) -> Diagnostic {
+    let key = written(path);
+    let value = match value {
+        Form::Value(value) => value.to_token_stream().to_string(),
+        Form::Word | Form::Other(_) | Form::List(_) => String::new(),
+    };
+    // A whole text would hide what is to be changed.
+    let shown = if (1..=20).contains(&value.chars().count()) { &value } else { "…" };
+    Diagnostic::new(span, format!("expected `=` between `{key}` and its value"))
+        .help(format!("write `{key} = {shown}`"))
+}
+
+/// `key`, `Answer::Yes`, `Answer::<u8>::Yes`.
+fn read_path(input: ParseStream<'_>) -> Option<Path> {
+    if input.fork().call(Path::parse_mod_style).is_ok() {
+        return input.call(Path::parse_mod_style).ok();
+    }
+    input.fork().parse::<Path>().is_ok().then(|| input.parse().ok())?
+}
+
+/// What follows `=`; more than a literal is kept, so that the key itself can say what it takes.
+fn read_value(input: ParseStream<'_>, path: &Path, equals: Span) -> syn::Result<Form> {
+    if input.is_empty() {
+        return Err(syn::Error::new(equals, format!("`{} =` has no value yet", written(path))));
+    }
+    if input.peek(Lit) {
+        return Ok(Form::Value(input.parse()?));
+    }
+    let mut tokens: Vec<TokenTree> = vec![input.parse()?];
+    // Two words beside each other: a comma is missing between them.
+    let goes_on = |last: Option<&TokenTree>| {
+        matches!(last, Some(TokenTree::Punct(_))) || !(input.peek(Lit) || input.peek(Ident::peek_any))
+    };
+    while !input.is_empty() && goes_on(tokens.last()) {
+        tokens.push(input.parse()?);
+    }
+    Ok(Form::Other(tokens.into_iter().collect()))
+}
