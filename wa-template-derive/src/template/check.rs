@@ -5,7 +5,8 @@ mod translations;
 
 use wa_template_definition::rule::{self, BODY_EXAMPLE, BODY_MISSING, BUTTON_URL_EXAMPLE, BUTTONS_GROUPING};
 use wa_template_definition::rule::{
-    BUTTON_COUPON_EXAMPLE, BUTTON_PAYMENT_EXAMPLE, EXAMPLE_FORM, HEADER_EXAMPLE,
+    BODY_PLACEHOLDER_GAP, BUTTON_COUPON_EXAMPLE, BUTTON_PAYMENT_EXAMPLE, EXAMPLE_FORM, HEADER_EXAMPLE,
+    HEADER_PLACEHOLDER_GAP,
 };
 use wa_template_definition::text::Placeholder;
 use wa_template_definition::{Definition, Part, Place, Text, Violation};
@@ -23,7 +24,7 @@ pub(crate) fn rules(report: &Report, model: &Model) {
     let allowed = allowed(report, model);
     let mut told = Told { without_example: Vec::new(), silenced: Vec::new() };
     let first = Language { definition: &model.definition, source: &model.source, complete: model.complete };
-    language(report, &first, &allowed, &mut told, |_| true);
+    language(report, &first, &allowed, &mut told, |_, _| true);
     kinds::authentication(report, &first);
     kinds::samples_of_nothing(report, &first);
     for translation in &model.translations {
@@ -32,8 +33,11 @@ pub(crate) fn rules(report: &Report, model: &Model) {
             source: &translation.source,
             complete: model.complete,
         };
-        language(report, &further, &allowed, &mut told, |place| {
-            translation.owns(place) && !stands_at_a_stranger(model, &further, place)
+        language(report, &further, &allowed, &mut told, |rule, place| {
+            let gap = [HEADER_PLACEHOLDER_GAP.id, BODY_PLACEHOLDER_GAP.id].contains(&rule);
+            translation.owns(place)
+                && !stands_at_a_stranger(model, &further, place)
+                && !(gap && translations::is_lacking_number(model, &further, place))
         });
         translations::same_slots(report, model, translation);
     }
@@ -82,7 +86,7 @@ fn language(
     model: &Language<'_>,
     allowed: &[&'static str],
     told: &mut Told,
-    owns: impl Fn(&Place) -> bool,
+    owns: impl Fn(&str, &Place) -> bool,
 ) {
     // The platform has taken an approved template as it is, whatever its rules have become since.
     let status = model.definition.field("status").and_then(|status| status.as_str());
@@ -94,7 +98,7 @@ fn language(
             continue;
         }
         let silent = !violation.is_error() || approved && violation.details().allowable;
-        if silent || !owns(violation.place()) || follows_from_another(model, &violation) {
+        if silent || !owns(rule, violation.place()) || follows_from_another(model, &violation) {
             continue;
         }
         if [&BODY_EXAMPLE, &HEADER_EXAMPLE, &BUTTON_URL_EXAMPLE, &EXAMPLE_FORM].iter().any(|of| of.id == rule)
@@ -166,6 +170,9 @@ fn located(model: &Language<'_>, violation: &Violation) -> Diagnostic {
     };
     if let Some(sample) = kinds::sample_of_button(model, violation) {
         return Diagnostic::new(sample.span(), fact);
+    }
+    if let Some(span) = kinds::argument(model, violation) {
+        return Diagnostic::new(span, fact);
     }
     at(model, violation.place(), in_file(model.source, fact))
 }

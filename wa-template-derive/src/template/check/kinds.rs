@@ -1,21 +1,23 @@
 //! What the kinds of templates need beyond the rules: violations that follow from something that was reported already,
 //! fixes in the words of attributes, samples that do not stand where others do.
 
+use proc_macro2::Span;
 use syn::LitStr;
 use wa_template_definition::rule::{
-    AUTHENTICATION_CONTENT, BODY_MISSING, BUTTON_FLOW_ACTION, BUTTON_FLOW_SOURCE, CAROUSEL_CARD_BUTTONS,
-    CAROUSEL_CARD_HEADER, CAROUSEL_CARDS_ALIKE, MARKETING_ONLY, MESSAGE_SEND_TTL_RANGE,
-    ONE_TIME_PASSWORD_APPS, ORDER_STATUS_CATEGORY, PRODUCT_HEADER, Rule,
+    AUTHENTICATION_CONTENT, BODY_MISSING, BUTTON_FLOW_ACTION, BUTTON_FLOW_SOURCE, BUTTON_LABEL_TOO_LONG,
+    CAROUSEL_CARD_BUTTONS, CAROUSEL_CARD_HEADER, CAROUSEL_CARDS_ALIKE, MARKETING_ONLY,
+    MESSAGE_SEND_TTL_RANGE, ONE_TIME_PASSWORD_APPS, ONE_TIME_PASSWORD_HASH, ONE_TIME_PASSWORD_PACKAGE,
+    ONE_TIME_PASSWORD_TERMS, ORDER_STATUS_CATEGORY, PRODUCT_HEADER, Rule,
 };
 use wa_template_definition::{
-    Body, Button, ButtonKind, Category, OneTimePasswordKind, Part, Section, Slot, Violation,
+    Body, Button, ButtonKind, Category, OneTimePasswordKind, Part, Section, Slot, Violation, limits,
 };
 
 use super::{Language, missing_example};
 use crate::diagnostic::Diagnostic;
 use crate::report::Report;
 use crate::suggest;
-use crate::template::parse::WrittenField;
+use crate::template::parse::{Argument, Special, WrittenButton, WrittenField};
 
 /// Whether another error already says what this violation says.
 pub(super) fn follows_from_another(model: &Language<'_>, violation: &Violation) -> bool {
@@ -90,6 +92,41 @@ fn fields_of_sample<'m>(
 /// The sample of a button's value, which stands on its field.
 pub(super) fn sample_of_button<'m>(model: &Language<'m>, violation: &Violation) -> Option<&'m LitStr> {
     fields_of_sample(model, violation)?.find_map(|field| field.example.as_ref())
+}
+
+/// The token between a button's brackets that a violation is about.
+pub(super) fn argument(model: &Language<'_>, violation: &Violation) -> Option<Span> {
+    let (Part::Button(index) | Part::ButtonLabel(index)) = violation.place().part() else { return None };
+    let source = Some(model.source).filter(|source| source.file().is_none())?;
+    let button = source.button_at(violation.place().card(), index)?;
+    let WrittenButton::Special { button: Special::Ready(_, arguments), .. } = button else { return None };
+    let nth = |key: &str, count: usize| arguments.iter().filter(|argument| argument.key == key).nth(count);
+    let quoted = |key: &str| {
+        let is_quoted = |argument: &&Argument| violation.fact().contains(&format!("`{}`", argument.value));
+        let mut of_key = arguments.iter().filter(|argument| argument.key == key);
+        // What is too long is not quoted.
+        of_key.clone().find(is_quoted).or_else(|| of_key.next())
+    };
+    let is = |rule: &Rule| rule.id == violation.rule();
+    let found = if is(&ONE_TIME_PASSWORD_PACKAGE) {
+        quoted("package")
+    } else if is(&ONE_TIME_PASSWORD_HASH) {
+        quoted("hash")
+    } else if is(&ONE_TIME_PASSWORD_APPS) {
+        let copied = nth("app", 0).or(nth("autofill_text", 0));
+        nth("app", *limits::SUPPORTED_APPS.end()).or(copied).or(nth("kind", 0))
+    } else if is(&ONE_TIME_PASSWORD_TERMS) {
+        nth("kind", 0)
+    } else if is(&BUTTON_FLOW_SOURCE) {
+        nth("source", 1)
+    } else if is(&BUTTON_FLOW_ACTION) {
+        nth("navigate", 0)
+    } else if is(&BUTTON_LABEL_TOO_LONG) && violation.place().part() == Part::Button(index) {
+        nth("autofill_text", 0)
+    } else {
+        None
+    };
+    found.map(|argument| argument.span)
 }
 
 /// Reports a coupon code or a payment without a sample, at the field that lacks it. `false` if it has to be told otherwise.

@@ -1,6 +1,6 @@
 //! Every language has what the first one has.
 
-use wa_template_definition::{Button, Part, Place, Slot};
+use wa_template_definition::{Button, Definition, Part, Place, PlaceholderName, Slot, Text};
 
 use super::{Language, at, in_file, without_range};
 use crate::diagnostic::Diagnostic;
@@ -37,8 +37,24 @@ pub(super) fn same_slots(report: &Report, model: &Model, translation: &Translati
         }
         let owned = translation.owns(&whole);
         let span = if owned { translation.source.span(&whole) } else { translation.language.span() };
-        let fact = format!("the translation `{code}` lacks {}", name(slot));
-        let help = format!("the first language has it in `{}`", slot.place);
+        let times = |definition: &Definition| times(definition, &whole, slot.authored.as_deref());
+        let (own, first) = (times(&translation.definition), times(&model.definition));
+        let (fact, help) = if own > 0 {
+            (
+                format!("the translation `{code}` has {} {own} of {first} times", name(slot)),
+                "write it as often as the first language does: each has a number of its own".to_owned(),
+            )
+        } else {
+            (
+                format!("the translation `{code}` lacks {}", name(slot)),
+                match &slot.authored {
+                    Some(name) => {
+                        format!("write `{{{{{name}}}}}` in its `{whole}`, as the first language does")
+                    }
+                    None => format!("the first language has it in `{}`", slot.place),
+                },
+            )
+        };
         report.add(&Diagnostic::new(span, in_file(&translation.source, fact)).help(help));
     }
     for slot in ours.iter().filter(|slot| lacks(&theirs, slot)) {
@@ -57,6 +73,25 @@ pub(super) fn same_slots(report: &Report, model: &Model, translation: &Translati
             slot.authored.as_ref().and_then(|name| suggest::help(name, "the first language has", &names));
         report.add(&at(&language, &slot.place, fact).help_if(help));
     }
+}
+
+/// How often a placeholder stands in a text.
+fn times(definition: &Definition, text: &Place, authored: Option<&str>) -> usize {
+    let placeholders = definition.text_at(text).map_or(&[][..], Text::placeholders);
+    placeholders.iter().filter(|placeholder| Some(placeholder.authored.as_str()) == authored).count()
+}
+
+/// Whether a number is missing in a translation that the first language has: told as what it lacks.
+pub(super) fn is_lacking_number(model: &Model, further: &Language<'_>, place: &Place) -> bool {
+    let whole = without_range(place);
+    let numbers = |definition: &Definition| -> Vec<PlaceholderName> {
+        let text = definition.text_at(&whole);
+        text.map(|text| text.names().into_iter().cloned().collect()).unwrap_or_default()
+    };
+    let own = numbers(further.definition);
+    let lacks = |number: &u32| !own.contains(&PlaceholderName::Number(*number));
+    let lacking = (1..=u32::MAX).find(lacks).map(PlaceholderName::Number);
+    lacking.is_some_and(|number| numbers(&model.definition).contains(&number))
 }
 
 /// Reports the first button of another kind than that of the first language at its index.

@@ -168,7 +168,7 @@ impl Source {
                 let example = self.example_of_button(card, index).unwrap_or_default();
                 Button::payment_request(kind.clone(), &example)
             }
-            WrittenButton::Special { button: Special::Ready(button), .. } => (**button).clone(),
+            WrittenButton::Special { button: Special::Ready(button, _), .. } => (**button).clone(),
             WrittenButton::Broken { .. } => Button::unknown(),
         }
     }

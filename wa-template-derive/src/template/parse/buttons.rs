@@ -63,7 +63,7 @@ impl WrittenButton {
                 *label = new;
             }
             Self::Special { label, button, .. } => {
-                if let Special::Ready(button) = button {
+                if let Special::Ready(button, _) = button {
                     **button = (**button).clone().with_label(new.value());
                 }
                 *label = Some(new);
@@ -129,8 +129,8 @@ fn read_button(report: &Report, element: &Element) -> Option<WrittenButton> {
                 return None;
             }
         };
-        let button = special_buttons::read(report, &kind, item, &elements, syntax)?;
-        return Some(WrittenButton::Special { span, label: None, button });
+        let (label, button) = special_buttons::read(report, &kind, item, &elements, syntax)?;
+        return Some(WrittenButton::Special { span, label, button });
     }
     let Form::List(tokens) = &item.form else {
         report.add(&item.wrong_form(format!("`{kind}` needs a label")).help(format!("write `{syntax}`")));

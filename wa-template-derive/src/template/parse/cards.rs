@@ -92,7 +92,7 @@ fn read_card(report: &Report, span: Span, tokens: TokenStream) -> WrittenSection
 fn refuse_foreign(report: &Report, button: &mut WrittenButton) {
     let WrittenButton::Special { span, button: special, .. } = button else { return };
     let fits = match special {
-        Special::Ready(button) => {
+        Special::Ready(button, _) => {
             matches!(button.kind(), ButtonKind::SingleProduct | ButtonKind::OrderDetails)
         }
         Special::CopyCode(_) | Special::PaymentRequest(_) => false,

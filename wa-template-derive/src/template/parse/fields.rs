@@ -106,6 +106,9 @@ pub(crate) fn read(report: &Report, input: &DeriveInput, owner: &Owner) -> Optio
             let read = |field: &syn::Field| Some(read_field(report, field.ident.clone()?, field));
             let read: Vec<_> = fields.named.iter().filter_map(read).collect();
             cards_of_no_parameter(report, input, &read);
+            if read.iter().any(|field| !matches!(field.target, WrittenTarget::Skip(_))) {
+                not_packed(report, input, owner);
+            }
             Some(read)
         }
         Fields::Unnamed(fields) if fields.unnamed.is_empty() => Some(Vec::new()),
@@ -122,6 +125,19 @@ fn not_a_struct(report: &Report, span: Span, found: &str, owner: &Owner) {
     let Owner { what, derive, .. } = owner;
     let diagnostic = Diagnostic::new(span, format!("a {what} is a struct, this is {found}"));
     report.add(&diagnostic.help(format!("derive `{derive}` on a struct with one field per placeholder")));
+}
+
+/// The values are borrowed while a message is written, which rustc allows for no field that may be misaligned.
+fn not_packed(report: &Report, input: &DeriveInput, owner: &Owner) {
+    let reprs = input.attrs.iter().filter(|attribute| attribute.path().is_ident("repr"));
+    let packed = reprs
+        .filter_map(|attribute| attribute.meta.require_list().ok())
+        .find_map(|list| list.tokens.clone().into_iter().find(|token| token.to_string() == "packed"));
+    if let Some(packed) = packed {
+        let what = owner.what;
+        let fact = format!("the struct of a {what} cannot be packed: its fields are borrowed");
+        report.add(&Diagnostic::new(packed.span(), fact).help("remove `packed`"));
+    }
 }
 
 /// Whether the cards fit the template is asked before anybody knows what a type parameter stands for.

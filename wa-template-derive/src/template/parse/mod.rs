@@ -22,7 +22,7 @@ pub(crate) use self::fields::{WrittenField, WrittenTarget};
 pub(crate) use self::header::WrittenHeader;
 pub(crate) use self::section::WrittenSection;
 pub(crate) use self::special::{WrittenAuthentication, WrittenOffer};
-pub(crate) use self::special_buttons::{Special, WrittenPlaceholder};
+pub(crate) use self::special_buttons::{Argument, Special, WrittenPlaceholder};
 pub(crate) use self::translation::WrittenTranslation;
 
 /// Everything that stands in the attributes of a struct, each with the tokens it came from.

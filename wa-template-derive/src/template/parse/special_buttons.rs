@@ -1,5 +1,6 @@
 //! Buttons of kinds that have a syntax of their own.
 
+use proc_macro2::Span;
 use syn::{Lit, LitStr};
 use wa_template_definition::{
     Button, ButtonKind, Flow, OneTimePassword, OneTimePasswordKind, PaymentKind, SupportedApp,
@@ -25,8 +26,26 @@ pub(crate) enum Special {
     CopyCode(Option<WrittenPlaceholder>),
     /// `payment_request(boleto)`; its sample is that of the field.
     PaymentRequest(PaymentKind),
-    /// Everything else is complete.
-    Ready(Box<Button>),
+    /// Everything else is complete. What stands in its brackets is kept for errors.
+    Ready(Box<Button>, Vec<Argument>),
+}
+
+/// What stands in the brackets of a button, each with its token: `("hash", "K8a/AINcGX7")` of an application.
+#[derive(Clone)]
+pub(crate) struct Argument {
+    pub(crate) key: &'static str,
+    pub(crate) value: String,
+    pub(crate) span: Span,
+}
+
+impl Argument {
+    fn text(key: &'static str, literal: &LitStr) -> Self {
+        Self { key, value: literal.value(), span: literal.span() }
+    }
+
+    fn word(key: &'static str, item: &Item) -> Self {
+        Self { key, value: String::new(), span: item.span() }
+    }
 }
 
 impl WrittenPlaceholder {
@@ -38,25 +57,26 @@ impl WrittenPlaceholder {
     }
 }
 
-/// Reads what stands in the brackets of a button without a leading label.
+/// Reads what stands in the brackets of a button without a leading label; its label, if it has one all the same.
 pub(super) fn read(
     report: &Report,
     kind: &str,
     item: &Item,
     elements: &[Element],
     syntax: &str,
-) -> Option<Special> {
-    match kind {
+) -> Option<(Option<LitStr>, Special)> {
+    let button = match kind {
         "copy_code" => copy_code(report, elements, syntax),
         "payment_request" => payment_request(report, item, elements, syntax),
-        "otp" => one_time_password(report, item, elements, syntax),
+        "otp" => return one_time_password(report, item, elements, syntax),
         _ => contact_info(report, elements),
-    }
+    };
+    Some((None, button?))
 }
 
 fn contact_info(report: &Report, elements: &[Element]) -> Option<Special> {
     match elements {
-        [] => Some(Special::Ready(Box::new(Button::request_contact_info()))),
+        [] => Some(Special::Ready(Box::new(Button::request_contact_info()), Vec::new())),
         [Element::Broken { .. }, ..] => None,
         [other, ..] => {
             let fact = "the label of this button is the platform's";
@@ -75,19 +95,23 @@ pub(super) fn labelled(
     syntax: &str,
 ) -> Option<Special> {
     let label = label.value();
+    let what = kind;
     let kind = match kind {
         "catalog" => ButtonKind::Catalog,
         "mpm" => ButtonKind::MultiProduct,
         "spm" => ButtonKind::SingleProduct,
         "voice_call" => ButtonKind::VoiceCall,
         "order_details" => ButtonKind::OrderDetails,
-        _ => return Some(Special::Ready(Box::new(Button::flow(label, flow(report, rest, syntax)?)))),
+        _ => {
+            let (flow, arguments) = flow(report, rest, syntax)?;
+            return Some(Special::Ready(Box::new(Button::flow(label, flow)), arguments));
+        }
     };
     if let Some(extra) = rest.first() {
-        let diagnostic = Diagnostic::new(extra.span(), "this button has a label only");
+        let diagnostic = Diagnostic::new(extra.span(), format!("`{what}` has a label only"));
         report.add(&diagnostic.help(format!("write `{syntax}`")));
     }
-    Some(Special::Ready(Box::new(Button::labelled(label, kind))))
+    Some(Special::Ready(Box::new(Button::labelled(label, kind)), Vec::new()))
 }
 
 fn copy_code(report: &Report, elements: &[Element], syntax: &str) -> Option<Special> {
@@ -130,8 +154,8 @@ fn payment_request(report: &Report, item: &Item, elements: &[Element], syntax: &
 
 const FLOW: &[&str] = &["id", "name", "json", "navigate", "data_exchange", "icon"];
 
-fn flow(report: &Report, elements: &[Element], syntax: &str) -> Option<Flow> {
-    let mut flow = Flow::default();
+fn flow(report: &Report, elements: &[Element], syntax: &str) -> Option<(Flow, Vec<Argument>)> {
+    let (mut flow, mut arguments) = (Flow::default(), Vec::new());
     let mut seen = Vec::new();
     for element in elements {
         let Element::Item(item) = element else {
@@ -144,13 +168,17 @@ fn flow(report: &Report, elements: &[Element], syntax: &str) -> Option<Flow> {
         if !first_time(report, &mut seen, item) {
             continue;
         }
-        let text = |example| Some(item.text(report, example)?.value());
+        let mut text = |key, example| {
+            let text = item.text(report, example)?;
+            arguments.push(Argument { span: item.span(), ..Argument::text(key, &text) });
+            Some(text.value())
+        };
         match item.key().as_str() {
-            "id" => flow.id = Some(text("123")?),
-            "name" => flow.name = Some(text("booking")?),
-            "json" => flow.json = Some(text("{…}")?),
-            "navigate" => flow.navigate_screen = Some(text("WELCOME")?),
-            "icon" => flow.icon = Some(text("REVIEW")?.to_ascii_uppercase()),
+            "id" => flow.id = Some(text("source", "123")?),
+            "name" => flow.name = Some(text("source", "booking")?),
+            "json" => flow.json = Some(text("source", "{…}")?),
+            "navigate" => flow.navigate_screen = Some(text("navigate", "WELCOME")?),
+            "icon" => flow.icon = Some(text("icon", "REVIEW")?.to_ascii_uppercase()),
             "data_exchange" => {
                 item.word(report);
                 flow.action = Some("DATA_EXCHANGE".to_owned());
@@ -167,15 +195,20 @@ fn flow(report: &Report, elements: &[Element], syntax: &str) -> Option<Flow> {
     if flow.navigate_screen.is_some() && flow.action.is_none() {
         flow.action = Some("NAVIGATE".to_owned());
     }
-    Some(flow)
+    Some((flow, arguments))
 }
 
 const OTP: &[&str] =
     &["copy_code", "one_tap", "zero_tap", "app", "text", "autofill_text", "zero_tap_terms_accepted"];
 
-fn one_time_password(report: &Report, item: &Item, elements: &[Element], syntax: &str) -> Option<Special> {
-    let (mut kind, mut label): (Option<(OneTimePasswordKind, String)>, _) = (None, None);
-    let mut seen = Vec::new();
+fn one_time_password(
+    report: &Report,
+    item: &Item,
+    elements: &[Element],
+    syntax: &str,
+) -> Option<(Option<LitStr>, Special)> {
+    let (mut kind, mut label): (Option<(OneTimePasswordKind, String)>, Option<LitStr>) = (None, None);
+    let (mut seen, mut arguments) = (Vec::new(), Vec::new());
     let mut password = OneTimePassword::new(OneTimePasswordKind::CopyCode);
     for element in elements {
         let Element::Item(item) = element else {
@@ -202,6 +235,7 @@ fn one_time_password(report: &Report, item: &Item, elements: &[Element], syntax:
                 report.add(&Diagnostic::over(&item.path, fact).help("keep one of them"));
             }
             kind = Some((found, key));
+            arguments.push(Argument::word("kind", item));
             continue;
         }
         match key.as_str() {
@@ -209,9 +243,13 @@ fn one_time_password(report: &Report, item: &Item, elements: &[Element], syntax:
                 item.word(report);
                 password.zero_tap_terms_accepted = Some(true);
             }
-            "text" => label = Some(item.text(report, "Copy code")?.value()),
-            "autofill_text" => password.autofill_text = Some(item.text(report, "Autofill")?.value()),
-            "app" => password.supported_apps.push(supported_app(report, item)?),
+            "text" => label = Some(item.text(report, "Copy code")?),
+            "autofill_text" => {
+                let text = item.text(report, "Autofill")?;
+                arguments.push(Argument::text("autofill_text", &text));
+                password.autofill_text = Some(text.value());
+            }
+            "app" => password.supported_apps.push(supported_app(report, item, &mut arguments)?),
             key => {
                 let help = suggest::help(key, "known keys", OTP);
                 report.add(
@@ -230,15 +268,19 @@ fn one_time_password(report: &Report, item: &Item, elements: &[Element], syntax:
         return None;
     };
     password.kind = kind;
-    Some(Special::Ready(Box::new(Button::one_time_password(label, password))))
+    let button = Button::one_time_password(label.as_ref().map(LitStr::value), password);
+    Some((label, Special::Ready(Box::new(button), arguments)))
 }
 
 /// `app("com.example", "K8a/AINcGX7")`.
-fn supported_app(report: &Report, item: &Item) -> Option<SupportedApp> {
+fn supported_app(report: &Report, item: &Item, arguments: &mut Vec<Argument>) -> Option<SupportedApp> {
     if let Form::List(tokens) = &item.form
         && let [Element::Literal(Lit::Str(package)), Element::Literal(Lit::Str(hash))] =
             item::read_list(report, tokens.clone()).as_slice()
     {
+        arguments.push(Argument::word("app", item));
+        arguments.push(Argument::text("package", package));
+        arguments.push(Argument::text("hash", hash));
         return Some(SupportedApp::new(package.value(), hash.value()));
     }
     let diagnostic = item.wrong_form("an application is its package name and its signature hash");

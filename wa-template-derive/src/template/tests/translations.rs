@@ -79,6 +79,45 @@ fn languages_have_the_same_slots() {
 }
 
 #[test]
+fn numbers_are_lacking_once() {
+    let check_numbered = |attributes: &str, expected: &[(&str, &str)]| {
+        check(
+            &format!(
+                r#"#[wa(language = "en", category = "utility", {attributes})]
+                struct Order {{ #[wa(body = 1, example = "7")] n: u8, #[wa(body = 2, example = "aloe")] what: String }}"#
+            ),
+            expected,
+        );
+    };
+    let body = r#"body = "Your order {{1}} of {{2}} leaves today.""#;
+    for (number, lacking) in [(1, 2), (2, 1)] {
+        let text = format!(r#""Su pedido {{{{{number}}}}} sale hoy de nuestra casa.""#);
+        let fact = format!("the translation `es` lacks placeholder `{{{{{lacking}}}}}`");
+        check_numbered(&format!("{body}, translation(\"es\", body = {text})"), &[(&text, &fact)]);
+    }
+    // A number that neither has: each says so.
+    check_numbered(
+        &format!(
+            "{body}, translation(\"es\", body = \"Su pedido {{{{1}}}} y {{{{2}}}} y {{{{4}}}} sale hoy.\")"
+        ),
+        &[("{{4}}", "the translation `es` has placeholder `{{4}}`, the first language has not")],
+    );
+}
+
+#[test]
+fn names_that_are_used_twice_are_counted() {
+    let text = r#""Su pedido {{n}} de {{what}} sale hoy.""#;
+    check(
+        &format!(
+            r#"#[wa(language = "en", category = "utility", positional,
+                body = "Your order {{{{n}}}} of {{{{what}}}}, number {{{{n}}}}, leaves today.", translation("es", body = {text}))]
+            struct Order {{ #[wa(example = "7")] n: u8, #[wa(example = "aloe")] what: String }}"#
+        ),
+        &[(text, "the translation `es` has placeholder `{{n}}` 1 of 2 times")],
+    );
+}
+
+#[test]
 fn the_syntax_is_judged_like_any_other() {
     check_translation(
         "translation",
