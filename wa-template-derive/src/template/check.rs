@@ -1,5 +1,6 @@
 //! Model + rules → errors at tokens. The rules themselves are asked from `wa-template-definition`.
 
+pub(crate) mod files;
 mod kinds;
 mod translations;
 
@@ -20,9 +21,9 @@ use crate::suggest;
 
 /// Reports everything that the platform would refuse about this template, in each of its languages, but for what
 /// `allow` silences.
-pub(crate) fn rules(report: &Report, model: &Model) {
+pub(crate) fn rules(report: &Report, model: &Model) -> InFiles {
     let allowed = allowed(report, model);
-    let mut told = Told { without_example: Vec::new(), silenced: Vec::new() };
+    let mut told = Told::default();
     let first = Language { definition: &model.definition, source: &model.source, complete: model.complete };
     language(report, &first, &allowed, &mut told, |_, _| true);
     kinds::authentication(report, &first);
@@ -39,7 +40,9 @@ pub(crate) fn rules(report: &Report, model: &Model) {
                 && !stands_at_a_stranger(model, &further, place)
                 && !(gap && translations::is_lacking_number(model, &further, place))
         });
-        translations::same_slots(report, model, translation);
+        if !told.in_files.faulty {
+            translations::same_slots(report, model, translation);
+        }
     }
     for literal in &model.source.written.allow {
         let id = literal.value();
@@ -48,6 +51,16 @@ pub(crate) fn rules(report: &Report, model: &Model) {
             report.add(&Diagnostic::new(literal.span(), fact).help("remove it"));
         }
     }
+    told.in_files
+}
+
+/// What is wrong with definition files. One wrong key of a file has many consequences.
+#[derive(Default)]
+pub(crate) struct InFiles {
+    /// Whether a file breaks a rule: what its fields lack may follow from that.
+    pub(crate) faulty: bool,
+    /// Missing samples, of which one is told for each text; they follow from a renamed placeholder.
+    pub(crate) samples: Vec<Diagnostic>,
 }
 
 /// Whether a place is a placeholder that the first language does not have: said as such, and nothing else about it.
@@ -75,7 +88,9 @@ struct Language<'m> {
 }
 
 /// What was said already.
+#[derive(Default)]
 struct Told {
+    in_files: InFiles,
     /// Fields, each reported once however many placeholders it fills.
     without_example: Vec<String>,
     silenced: Vec<&'static str>,
@@ -91,25 +106,56 @@ fn language(
     // The platform has taken an approved template as it is, whatever its rules have become since.
     let status = model.definition.field("status").and_then(|status| status.as_str());
     let approved = status.is_some_and(|status| status.eq_ignore_ascii_case("APPROVED"));
-    for violation in model.definition.validate() {
+    let mut violations = model.definition.validate();
+    violations.retain(|violation| {
         let rule = violation.rule();
         if allowed.contains(&rule) {
             told.silenced.push(rule);
-            continue;
+            return false;
         }
         let silent = !violation.is_error() || approved && violation.details().allowable;
-        if silent || !owns(rule, violation.place()) || follows_from_another(model, &violation) {
-            continue;
-        }
-        if [&BODY_EXAMPLE, &HEADER_EXAMPLE, &BUTTON_URL_EXAMPLE, &EXAMPLE_FORM].iter().any(|of| of.id == rule)
+        !silent && owns(rule, violation.place()) && !follows_from_another(model, violation)
+    });
+    if model.source.file().is_some() {
+        in_file_alone(report, model, &violations, &mut told.in_files);
+        return;
+    }
+    for violation in &violations {
+        if is_about_sample(violation) {
+            example(report, model, violation, &mut told.without_example);
+        } else if ![&BUTTON_COUPON_EXAMPLE, &BUTTON_PAYMENT_EXAMPLE]
+            .iter()
+            .any(|of| of.id == violation.rule())
+            || !kinds::example_of_value(report, model, violation)
         {
-            example(report, model, &violation, &mut told.without_example);
-        } else if ![&BUTTON_COUPON_EXAMPLE, &BUTTON_PAYMENT_EXAMPLE].iter().any(|of| of.id == rule)
-            || !kinds::example_of_value(report, model, &violation)
-        {
-            report.add(&diagnostic(model, &violation));
+            report.add(&diagnostic(model, violation));
         }
     }
+}
+
+/// Violations of a template that stands in a file, samples included.
+fn in_file_alone(report: &Report, model: &Language<'_>, violations: &[Violation], told: &mut InFiles) {
+    let (samples, others): (Vec<_>, Vec<_>) =
+        violations.iter().partition(|violation| is_about_sample(violation));
+    if others.is_empty() {
+        let mut parts: Vec<Place> = Vec::new();
+        for violation in samples {
+            let part = without_range(violation.place());
+            if !parts.contains(&part) {
+                parts.push(part);
+                told.samples.push(diagnostic(model, violation));
+            }
+        }
+    }
+    told.faulty |= !others.is_empty();
+    for violation in others {
+        report.add(&diagnostic(model, violation));
+    }
+}
+
+fn is_about_sample(violation: &Violation) -> bool {
+    let rules = [&BODY_EXAMPLE, &HEADER_EXAMPLE, &BUTTON_URL_EXAMPLE, &EXAMPLE_FORM];
+    rules.iter().any(|rule| rule.id == violation.rule())
 }
 
 /// The rules that this template silences. Unknown ones and those that may not be silenced are reported.
@@ -159,7 +205,11 @@ fn follows_from_another(model: &Language<'_>, violation: &Violation) -> bool {
 
 /// The violation as a compile error, at the smallest token.
 fn diagnostic(model: &Language<'_>, violation: &Violation) -> Diagnostic {
-    let help = kinds::fix(model, violation).unwrap_or(violation.fix());
+    let help = match model.source.file() {
+        Some(_) => files::fix(model.definition, violation),
+        None => kinds::fix(model, violation).map(ToOwned::to_owned),
+    };
+    let help = help.unwrap_or_else(|| violation.fix().to_owned());
     with_allow(located(model, violation).help(help), violation)
 }
 
@@ -229,11 +279,6 @@ fn example(report: &Report, model: &Language<'_>, violation: &Violation, reporte
             format!("add `examples({authored} = \"…\")` to the card")
         };
         report.add(&with_allow(located(model, violation).help(help), violation));
-        return;
-    }
-    if model.source.file().is_some() {
-        // The samples of such a template stand in its file as well.
-        report.add(&diagnostic(model, violation));
         return;
     }
     // Without a field the placeholder is reported for that.

@@ -28,9 +28,13 @@ pub(crate) fn derive(input: &DeriveInput) -> TokenStream {
 /// Parse, model, check: everything before there is code.
 fn analyse(report: &Report, input: &DeriveInput) -> (Model, Vec<Bound>) {
     let written = parse::read(report, input);
-    let model = model::build(report, input, written);
-    check::rules(report, &model);
+    let mut model = model::build(report, input, written);
+    let in_files = check::rules(report, &model);
+    model.complete &= !in_files.faulty;
     let bound = bind::bind(report, &model);
+    if report.is_clean() {
+        in_files.samples.iter().for_each(|missing| report.add(missing));
+    }
     (model, bound)
 }
 

@@ -146,7 +146,19 @@ fn missing_placeholder(model: &Model, slot: &Slot, name: &str, alone: bool, used
             let located = literal::locate(literal, &range);
             Diagnostic::new(located.span, fact).place(located.place).help(help)
         }
-        _ => Diagnostic::new(model.source.span(&slot.place), fact).help(help),
+        _ => in_file(model, slot, Diagnostic::new(model.source.span(&slot.place), fact).help(help)),
+    }
+}
+
+/// What lacks a field stands in a file: says where.
+fn in_file(model: &Model, slot: &Slot, diagnostic: Diagnostic) -> Diagnostic {
+    let place = match slot.place.range() {
+        Some(_) => slot.place.part().to_string(),
+        None => slot.place.to_string(),
+    };
+    match model.source.file() {
+        Some(file) => diagnostic.note(format!("it stands in `{place}` of `{file}`")),
+        None => diagnostic,
     }
 }
 
@@ -187,7 +199,7 @@ fn missing_whole(model: &Model, slot: &Slot, used: &mut [bool]) -> Diagnostic {
         }
         None => format!("add a field `{attribute}`"),
     };
-    Diagnostic::new(model.source.span(&place_of(model, slot)), fact).help(help)
+    in_file(model, slot, Diagnostic::new(model.source.span(&place_of(model, slot)), fact).help(help))
 }
 
 /// How to add the field of a placeholder, whatever its name.

@@ -10,6 +10,7 @@ use super::{Bound, Filler, Twice, kinds, placeholder_of};
 use crate::diagnostic::Diagnostic;
 use crate::report::Report;
 use crate::suggest;
+use crate::template::check::files;
 use crate::template::model::Model;
 use crate::template::parse::{WrittenField, WrittenTarget};
 
@@ -77,6 +78,9 @@ fn absent(report: &Report, model: &Model, span: Span, what: &str, syntax: &str, 
     let diagnostic = Diagnostic::new(span, format!("the template has no {what}"));
     let help = match meant.and_then(|slot| placeholder_of(model, slot)) {
         Some(name) => format!("remove this: the field fills `{{{{{name}}}}}` by its name"),
+        None if model.source.file().is_some() => unread(model).unwrap_or_else(|| {
+            format!("remove this, or use a definition file of a template that has a {what}")
+        }),
         None => format!("add `{syntax}`, or remove this"),
     };
     report.add(&diagnostic.help(help));
@@ -103,6 +107,11 @@ fn wrong_tap_target(report: &Report, model: &Model, span: Span, meant: Option<&S
     }
 }
 
+/// What the definition file has in place of something that a field asks for.
+fn unread(model: &Model) -> Option<String> {
+    model.source.file().and_then(|_| files::unread(&model.definition))
+}
+
 fn unused_name(report: &Report, model: &Model, field: &WrittenField, meant: Option<&Slot>) {
     let name = &field.name;
     if let Some(literal) = &field.renamed {
@@ -111,6 +120,7 @@ fn unused_name(report: &Report, model: &Model, field: &WrittenField, meant: Opti
     }
     let fact = format!("field `{}` has no placeholder `{{{{{name}}}}}`", field.ident);
     let help = match model.definition.header().map(wa_template_definition::Header::format) {
+        _ if model.source.file().is_some() => in_file(model),
         // Text in single braces is the most common slip.
         _ if single_braces(model, name) => format!("write `{{{{{name}}}}}` with two braces on each side"),
         Some(HeaderFormat::Media { kind, .. }) if *name == kind.parameter() => {
@@ -121,6 +131,22 @@ fn unused_name(report: &Report, model: &Model, field: &WrittenField, meant: Opti
         ),
     };
     report.add(&Diagnostic::new(field.ident.span(), fact).help(help));
+}
+
+/// What to do with a field of no placeholder, where the text stands in a file.
+fn in_file(model: &Model) -> String {
+    let is_text = |slot: &Slot| matches!(slot.kind, SlotKind::HeaderText | SlotKind::BodyText);
+    let slots = model.definition.slots().into_iter().filter(is_text);
+    let names: Vec<String> =
+        slots.filter_map(|slot| slot.authored.map(|name| format!("{{{{{name}}}}}"))).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    match names.as_slice() {
+        [] => "its texts have no placeholders: remove the field, or mark it `#[wa(skip)]`".to_owned(),
+        names => format!(
+            "its texts have {}: name the field like one, or mark it `#[wa(skip)]`",
+            suggest::list(names)
+        ),
+    }
 }
 
 /// `name = "…"` of no placeholder.
@@ -196,12 +222,29 @@ fn is_number(name: &str) -> bool {
     name.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+/// The types of buttons that take a value, as definition files name them.
+const BUTTONS: &[&str] = &[
+    "QUICK_REPLY",
+    "URL",
+    "COPY_CODE",
+    "FLOW",
+    "CATALOG",
+    "MPM",
+    "VOICE_CALL",
+    "ORDER_DETAILS",
+    "PAYMENT_REQUEST",
+    "OTP",
+];
+
 fn wrong_button(report: &Report, model: &Model, index: usize, span: Span, meant: Option<&Slot>) {
     let buttons = model.definition.buttons();
     let count = buttons.len();
     let (fact, help) = match buttons.get(index).map(wa_template_definition::Button::kind) {
         None => {
             let help = match count {
+                0 if model.source.file().is_some() => {
+                    unread(model).unwrap_or_else(|| "remove `button` here".to_owned())
+                }
                 0 => "add `buttons(…)`, or remove `button` here".to_owned(),
                 1 => "write `button = 0`".to_owned(),
                 _ => format!("buttons are counted from 0: use 0 to {}", count - 1),
@@ -220,6 +263,13 @@ fn wrong_button(report: &Report, model: &Model, index: usize, span: Span, meant:
             format!("button {index} takes no value"),
             "remove the field, or mark it `#[wa(skip)]`".to_owned(),
         ),
+        Some(ButtonKind::Other) => {
+            let kind = buttons.get(index).map_or("", wa_template_definition::Button::type_name);
+            (
+                format!("button {index} is of the unknown type `{kind}`, it takes no value"),
+                suggest::help(kind, "known types", BUTTONS).unwrap_or_default(),
+            )
+        }
         Some(ButtonKind::OneTimePassword(_)) => {
             ("the one-time code stands in the body as well".to_owned(), "write `#[wa(code)]`".to_owned())
         }

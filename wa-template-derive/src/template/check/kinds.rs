@@ -60,9 +60,7 @@ pub(super) fn fix(model: &Language<'_>, violation: &Violation) -> Option<&'stati
         ButtonKind::OneTimePassword(password) => password.kind == OneTimePasswordKind::CopyCode,
         _ => false,
     });
-    if model.source.file().is_some() {
-        None
-    } else if is(&BUTTON_FLOW_SOURCE) {
+    if is(&BUTTON_FLOW_SOURCE) {
         Some("give exactly one of `id`, `name` and `json`: `flow(\"Book\", id = \"123\")`")
     } else if is(&BUTTON_FLOW_ACTION) {
         Some("remove `navigate`, or remove `data_exchange`")

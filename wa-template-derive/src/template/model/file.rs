@@ -21,18 +21,33 @@ static READ: LazyLock<Mutex<HashMap<PathBuf, AsOf>>> = LazyLock::new(Mutex::defa
 /// When the file had been changed last, and what it held then.
 type AsOf = (Option<SystemTime>, Definition);
 
-/// Reads a definition below the crate's root; the error is a sentence.
-pub(super) fn read(shown: &str) -> Result<File, String> {
+/// Why a file cannot be used.
+pub(super) struct Problem {
+    pub(super) fact: String,
+    /// Where in the file.
+    pub(super) place: Option<String>,
+    pub(super) help: &'static str,
+}
+
+const PATHS: &str = "paths count from the folder of `Cargo.toml`";
+
+/// Reads a definition below the crate's root.
+pub(super) fn read(shown: &str) -> Result<File, Problem> {
     if Path::new(shown).is_absolute() {
-        return Err(format!("`{shown}` is an absolute path"));
+        let fact = format!("`{shown}` is an absolute path");
+        return Err(Problem { fact, place: None, help: PATHS });
     }
     let root = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
     let path = root.join(shown);
-    let definition = cached(&path).map_err(|problem| format!("`{shown}` {problem}"))?;
+    let definition = cached(&path).map_err(|problem| Problem {
+        fact: format!("`{shown}` {}", problem.fact),
+        place: problem.place.map(|place| format!("{shown}:{place}")),
+        ..problem
+    })?;
     Ok(File { definition, shown: shown.to_owned() })
 }
 
-fn cached(path: &Path) -> Result<Definition, String> {
+fn cached(path: &Path) -> Result<Definition, Problem> {
     let changed = std::fs::metadata(path).and_then(|metadata| metadata.modified()).ok();
     let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some((at, definition)) = read.get(path)
@@ -41,12 +56,25 @@ fn cached(path: &Path) -> Result<Definition, String> {
     {
         return Ok(definition.clone());
     }
-    let text = std::fs::read_to_string(path).map_err(|error| match error.kind() {
-        std::io::ErrorKind::NotFound => "does not exist".to_owned(),
-        _ => format!("cannot be read: {error}"),
+    let text = std::fs::read_to_string(path).map_err(|error| {
+        let fact = match error.kind() {
+            std::io::ErrorKind::NotFound => "does not exist".to_owned(),
+            _ => format!("cannot be read: {error}"),
+        };
+        Problem { fact, place: None, help: PATHS }
     })?;
-    let definition =
-        Definition::from_json(&text).map_err(|error| format!("is not a template definition: {error}"))?;
+    let definition = Definition::from_json(&text).map_err(|error| {
+        let sentence = error.to_string();
+        let place = format!("{}:{}", error.line(), error.column().max(1));
+        if error.is_data() {
+            let help = "write `{ \"name\": \"…\", \"language\": \"en\", \"category\": \"UTILITY\", \"components\": [ … ] }`";
+            return Problem { fact: format!("is not a template definition: {sentence}"), place: None, help };
+        }
+        // The place is stated in its own line.
+        let sentence = sentence.split(" at line ").next().unwrap_or_default();
+        let help = "write JSON: keys and texts in double quotes, a comma between two entries and none behind the last";
+        Problem { fact: format!("is not JSON: {sentence}"), place: Some(place), help }
+    })?;
     read.insert(path.to_owned(), (changed, definition.clone()));
     Ok(definition)
 }

@@ -138,8 +138,8 @@ fn read_one(
     let file = match file::read(shown) {
         Ok(file) => file,
         Err(problem) => {
-            let help = "paths count from the folder of `Cargo.toml`";
-            report.add(&Diagnostic::new(literal.span(), problem).help(help));
+            let diagnostic = Diagnostic::new(literal.span(), problem.fact).place(problem.place);
+            report.add(&diagnostic.help(problem.help));
             return None;
         }
     };

@@ -1,6 +1,6 @@
 //! Definitions from files: what is wrong with them is said at the literal that names them.
 
-use super::check;
+use super::{check, errors};
 
 const FIELDS: &str = "struct Trip { trip: String, place: String, #[wa(button = 1)] code: String }";
 
@@ -23,8 +23,7 @@ fn files_that_cannot_be_used() {
         &[(missing, "`src/template/files/trip/fr.json` does not exist")],
     );
     let cut = r#""src/template/files/trip/cut.json""#;
-    let fact = "`src/template/files/trip/cut.json` is not a template definition: \
-                EOF while parsing a value at line 2 column 0";
+    let fact = "`src/template/files/trip/cut.json` is not JSON: EOF while parsing a value";
     check_file(&format!("definition = {cut}"), &[(cut, fact)]);
     check_file(
         r#"definition = "src/template/files/trip", languages("en", "it")"#,
@@ -104,4 +103,77 @@ fn fields_are_bound_to_the_placeholders_of_the_file() {
             (r#""src/template/files/trip/en.json""#, "placeholder `{{1}}` has no field"),
         ],
     );
+}
+
+/// One wrong key or type in a file, which would leave most of the fields without a placeholder.
+#[test]
+fn mistakes_in_files_are_told_once() {
+    for (file, at, fact, help) in [
+        (
+            "no_text",
+            "",
+            "`{}`: body: the template has no body text",
+            "give its component `BODY` a text: `\"text\": \"Your order has left our warehouse.\"`",
+        ),
+        (
+            "unknown_component",
+            "",
+            "`{}`: body: the template has no body text",
+            "its component `BODDY` is of an unknown type: did you mean `BODY`?",
+        ),
+        (
+            "no_components",
+            "",
+            "`{}`: body: the template has no body text",
+            "add a component: `{ \"type\": \"BODY\", \"text\": \"Your order has left our warehouse.\" }` in `\"components\"`",
+        ),
+        (
+            "no_list",
+            "1",
+            "there is no button 1, the template has 0",
+            "give its component `BUTTONS` a list `\"buttons\": [ … ]` and nothing else",
+        ),
+        (
+            "unknown_button",
+            "1",
+            "button 1 is of the unknown type `URLL`, it takes no value",
+            "did you mean `URL`?",
+        ),
+        ("samples", "", "`{}`: body: the placeholder `{{trip}}` has no example", "give a sample value"),
+        (
+            "renamed",
+            "",
+            "placeholder `{{plaice}}` has no field",
+            "a field with a similar name exists: `place`",
+        ),
+        (
+            "left_out",
+            "place",
+            "field `place` has no placeholder `{{place}}`",
+            "its texts have `{{trip}}`: name the field like one, or mark it `#[wa(skip)]`",
+        ),
+        (
+            "list",
+            "",
+            "`{}` is not a template definition: a template definition is a JSON object",
+            "write `{ \"name\": \"…\", \"language\": \"en\", \"category\": \"UTILITY\", \"components\": [ … ] }`",
+        ),
+        (
+            "no_quotes",
+            "",
+            "`{}` is not JSON: key must be a string\n --> {}:4:3",
+            "write JSON: keys and texts in double quotes, a comma between two entries and none behind the last",
+        ),
+    ] {
+        let path = format!("src/template/files/broken/{file}.json");
+        let errors = errors(&format!("#[wa(definition = \"{path}\")] {FIELDS}"));
+        let [error] = errors.as_slice() else { panic!("{file}: {} errors", errors.len()) };
+        let wanted = format!(
+            "{}\nhelp: {help}",
+            fact.replace("`{}`", &format!("`{path}`")).replace("{}:", &format!("{path}:"))
+        );
+        assert!(error.to_string().starts_with(&wanted), "{file}: {error}");
+        let at = if at.is_empty() { format!("\"{path}\"") } else { at.to_owned() };
+        assert_eq!(error.span().source_text(), Some(at), "{file}");
+    }
 }
