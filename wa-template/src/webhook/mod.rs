@@ -78,6 +78,8 @@ pub use self::message::IncomingMessage;
 pub use self::notification::Notification;
 pub use self::other::Other;
 pub use self::receiver::{BODY_LIMIT, ReceiveError, Verifier};
+#[cfg(feature = "axum")]
+pub use self::receiver::{Receiver, VerifiedNotification};
 pub use self::sender::Sender;
 pub use self::signature::{SIGNATURE_HEADER, SignatureError, SignatureKey};
 pub use self::status::{Status, StatusKind};

@@ -1,17 +1,23 @@
 //! From a request to a [`Notification`], in the safe order.
 
+#[cfg(feature = "axum")]
+mod axum;
+
 use std::error::Error;
 use std::fmt;
 
 use super::Notification;
 use super::signature::{self, SignatureError, SignatureKey};
 
+#[cfg(feature = "axum")]
+pub use self::axum::{Receiver, VerifiedNotification};
+
 /// The largest body that the platform sends: 3 MB (webhooks/overview, December 2025), read generously as mebibytes.
 pub const BODY_LIMIT: usize = 3 * 1024 * 1024;
 
 /// Believes a request only when it is signed: size, signature, JSON, in this order.
 ///
-/// It knows no server.
+/// It knows no server; with the crate feature `axum` there are an extractor and a ready route on top of it.
 ///
 /// # Example
 ///
