@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 use std::str::FromStr;
 
+use crate::writer::ValueWriter;
+
 /// A value that travels in the payload of a quick-reply button and comes back when the customer taps it.
 ///
 /// Derive it on an enum whose variants are the possible answers. The payload of `Answer::Yes` is `answer:yes`:
@@ -44,6 +46,26 @@ pub trait WaPayload: Sized {
     /// [`UnknownPayload`] when the text belongs to no value of this type, for example because an older release of
     /// the application sent it.
     fn from_payload(payload: &str) -> Result<Self, UnknownPayload>;
+}
+
+/// A reference to the payload that a quick reply always has. The derive sees no types: here rustc finds that a variant
+/// holds a value, or that its enum is none of payloads.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "the payload of a quick reply is a variant of a `WaPayload`, without a value",
+    label = "this is `{Self}`",
+    note = "derive it on the enum of answers: `#[derive(WaPayload)]`",
+    note = "a variant that holds a value is given by a field: `quick_reply(\"Yes\", \"{{{{answer}}}}\")`"
+)]
+pub trait ConstantPayload {
+    fn write(self, writer: &mut ValueWriter<'_>);
+}
+
+#[diagnostic::do_not_recommend]
+impl<P: WaPayload> ConstantPayload for &P {
+    fn write(self, writer: &mut ValueWriter<'_>) {
+        writer.payload(&self.to_payload());
+    }
 }
 
 /// A value that can travel in a button payload: anything that is written with `Display` and read back with `FromStr`.

@@ -3,7 +3,7 @@
 //! One function per kind of slot, each with the value's type as its first parameter: written with a turbofish, a type
 //! that does not fit is reported at the field's type, in full.
 
-use crate::definition::{limits, value};
+use crate::definition::value;
 use crate::parameter::{
     BodyParameter, CatalogParameter, CouponCodeParameter, DocumentParameter, ExpirationParameter,
     FlowActionParameter, GifParameter, ImageParameter, LocationParameter, OneTimeCodeParameter,
@@ -11,18 +11,25 @@ use crate::parameter::{
     ProductListParameter, ProductParameter, TapTarget, TapTargetParameter, TextParameter, VideoParameter,
     VoiceCallParameter, expiration as moment,
 };
-use crate::payload::WaPayload;
+use crate::payload::{ConstantPayload, WaPayload};
 
+pub use crate::card::misfit::{
+    FitsBody, FitsButton, FitsHeader, FitsNumber, FitsPayload, FitsUrl, HasButton, HasCount, HasCountBetween,
+    HasHeader, HasNumber, HasPlaceholder,
+};
 pub use crate::card::shape::check_fields;
 pub use crate::card::{
-    CardField, CardParameter, CardSet, CardSlot, CardTable, CardTarget, WaCard, field_of, fits,
+    CardField, CardParameter, CardSet, CardSlot, CardTable, CardTarget, WaCard, field_of, fits, has_field,
+    has_type,
 };
 pub use crate::definition::{Category, Definition, Part};
+pub use crate::parameter::{Image, OrderDetails, Product, Video};
 pub use crate::template::{FilledText, Piece, Template};
 pub use crate::writer::{ValueWriter, Writer};
 pub use core::option::Option;
 pub use core::result::Result;
 pub use std::borrow::Cow;
+pub use std::string::String;
 pub use std::vec::Vec;
 
 /// A text: placeholder of the header, end of an address.
@@ -166,19 +173,13 @@ pub fn card_at<C: WaCard>(writer: &mut Writer<'_>, index: usize, card: &C) {
     writer.card(index, table, |writer| crate::card::write_card(writer, table, card));
 }
 
-/// Makes sure that a type of cards has as many as the template: exactly, unless any number may be sent.
-///
-/// # Panics
-///
-/// While compiling, with what the derive has prepared for it.
-#[track_caller]
-pub const fn check_count(found: Option<usize>, count: usize, any_number: bool, wrong: &'static str) {
-    let fits = match found {
-        Some(found) if any_number => *limits::CARDS.start() <= found && found <= *limits::CARDS.end(),
-        Some(found) => found == count,
-        None => any_number,
-    };
-    assert!(fits, "{}", wrong);
+/// Whether a type of cards says no other number than one of these.
+#[must_use]
+pub const fn has_count(found: Option<usize>, min: usize, max: usize) -> bool {
+    match found {
+        Some(found) => min <= found && found <= max,
+        None => min < max,
+    }
 }
 
 /// The payload of a quick reply, from a field.
@@ -191,8 +192,8 @@ pub fn payload<T: PayloadParameter + ?Sized>(writer: &mut Writer<'_>, value: &T)
 }
 
 /// The payload of a quick reply, a constant of the template.
-pub fn constant<T: WaPayload>(writer: &mut Writer<'_>, value: &T) {
-    writer.slot(|writer| write_payload(writer, value));
+pub fn constant<T: ConstantPayload>(writer: &mut Writer<'_>, value: T) {
+    writer.slot(|writer| value.write(writer));
 }
 
 /// What a derived payload writes when it is a field.

@@ -13,8 +13,8 @@ pub(super) fn expand(input: &DeriveInput, renamed: Option<&Path>, fields: &[Writ
     let table = values.iter().map(|field| {
         let (name, ty) = (&field.name, &field.ty);
         let target = target(field);
-        let unused = format!("field `{name}` of the card struct fills nothing in any card of this template");
-        let twice = format!("field `{name}` of the card struct fills what an earlier field of it fills");
+        let unused = format!("field `{name}` of the card struct fills nothing in any card of this template\nhelp: remove it, or mark it `#[wa(skip)]`");
+        let twice = format!("field `{name}` of the card struct fills what an earlier field of it fills\nhelp: keep one of them, or mark one `#[wa(skip)]`");
         let fits = quote!(<#ty as __wa::CardParameter>::FITS);
         quote!(__wa::CardField::new(#name, #target, #fits, #unused, #twice))
     });

@@ -3,13 +3,14 @@
 //! What a card's values are stands in a struct of the application's own ([`WaCard`]); which of them a template asks for,
 //! and in which order, stands in the template. The two meet at compile time: [`shape`] compares them in constants.
 
+pub(crate) mod misfit;
 mod set;
 pub(crate) mod shape;
 mod table;
 mod value;
 
 pub use set::CardSet;
-pub use shape::{CardField, CardSlot, CardTarget, field_of};
+pub use shape::{CardField, CardSlot, CardTarget, field_of, has_field, has_type};
 pub use table::CardTable;
 pub(crate) use table::write_card;
 pub use value::{CardParameter, fits};

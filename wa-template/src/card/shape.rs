@@ -89,29 +89,29 @@ impl CardSlot {
 pub(crate) const NO_FIELD: usize = usize::MAX;
 
 /// The index of the field that fills a slot.
-///
-/// # Panics
-///
-/// While compiling, with what the derive has prepared for it: there is no field, or one of a wrong type.
 #[must_use]
-#[track_caller]
-pub const fn field_of(
-    fields: &[CardField],
-    slot: &CardSlot,
-    missing: &'static str,
-    wrong_type: &'static str,
-) -> usize {
+pub const fn field_of(fields: &[CardField], slot: &CardSlot) -> usize {
     let mut index = 0;
     while index < fields.len() {
-        let field = &fields[index];
-        if slot.is_filled_by(field) {
-            assert!(field.fits & slot.kind != 0, "{}", wrong_type);
+        if slot.is_filled_by(&fields[index]) {
             return index;
         }
         index += 1;
     }
-    assert!(!slot.required || is_unreadable(fields), "{}", missing);
     NO_FIELD
+}
+
+/// Whether a slot has a field, or needs none.
+#[must_use]
+pub const fn has_field(fields: &[CardField], slot: &CardSlot) -> bool {
+    !slot.required || is_unreadable(fields) || field_of(fields, slot) != NO_FIELD
+}
+
+/// Whether the field of a slot, if there is one, has a type that fits there.
+#[must_use]
+pub const fn has_type(fields: &[CardField], slot: &CardSlot) -> bool {
+    let index = field_of(fields, slot);
+    index == NO_FIELD || fields[index].fits & slot.kind != 0
 }
 
 /// Makes sure that every field of a card struct is asked for by some card, and no slot has two fields; `slots` are

@@ -7,8 +7,9 @@ use crate::writer::ValueWriter;
 /// [`WaPayload`](macro@crate::WaPayload), or an `Option` of one. Without a payload the button's label comes back.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the payload of a quick reply",
-    label = "neither a text nor a `WaPayload`",
-    note = "use a string, an integer, or an enum with `#[derive(WaPayload)]`"
+    label = "neither a text nor an enum of answers",
+    note = "use a string, an integer, or an enum with `#[derive(WaPayload)]`",
+    note = "a type parameter needs the bound `wa_template::PayloadParameter`"
 )]
 pub trait PayloadParameter {
     #[doc(hidden)]

@@ -1,14 +1,15 @@
 //! Cards: one table per card of the template, and the constants in which rustc compares the card struct with them.
 
 use proc_macro2::{Span, TokenStream, TokenTree};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Ident, Type};
 use wa_template_definition::wire::{self, Piece};
-use wa_template_definition::{MediaKind, Part, Place, PlaceholderName, Section, Slot, SlotKind};
+use wa_template_definition::{MediaKind, PlaceholderName, Section, Slot, SlotKind};
+
+mod misfit;
 
 use super::{FilledTexts, part};
-use crate::literal;
 use crate::template::bind::{Bound, Filler};
 use crate::template::model::Model;
 
@@ -41,24 +42,27 @@ pub(super) fn tables(model: &Model, bound: &[Bound]) -> Option<(TokenStream, Tok
     let any_number = model.definition.has_product_cards();
     let mut checks = TokenStream::new();
     let cards: Vec<Section<'_>> = model.definition.cards().collect();
-    let slots: Vec<TokenStream> = cards.iter().map(|card| card_slots(model, *card)).collect();
+    let slots: Vec<Vec<CardSlot>> = cards.iter().map(|card| card_slots(model, *card)).collect();
     let types: Vec<TokenStream> = match &carousel.source {
         Filler::Field(index) => {
-            let ty = without_lifetimes(&fields.get(*index)?.ty);
-            checks.extend(check_count(&ty, fields.get(*index)?.ty.span(), cards.len(), any_number));
-            let span = fields.get(*index)?.ty.span();
-            let card = fields_of(&quote_spanned!(span=> <#ty as __wa::CardSet>::Card), span);
-            checks.extend(check_fields(&card, span, &slots));
-            vec![card; cards.len()]
+            let ty = &fields.get(*index)?.ty;
+            let (span, ty) = (ty.span(), without_lifetimes(ty));
+            checks.extend(misfit::count(&ty, span, cards.len(), any_number));
+            let card = quote_spanned!(span=> <#ty as __wa::CardSet>::Card);
+            checks.extend(misfit::slots(&card, span, cards.iter().copied().zip(&slots)));
+            let fields = fields_of(&card, span);
+            checks.extend(check_fields(&fields, span, slots.iter().flatten()));
+            vec![fields; cards.len()]
         }
         Filler::Cards(indexes) => {
             let types: Vec<_> = indexes.iter().filter_map(|index| Some(&fields.get(*index)?.ty)).collect();
-            let cards = types.iter().map(|ty| fields_of(&without_lifetimes(ty), ty.span()));
-            let cards: Vec<_> = cards.collect();
-            for ((ty, card), slots) in types.iter().zip(&cards).zip(&slots) {
-                checks.extend(check_fields(card, ty.span(), std::slice::from_ref(slots)));
+            let types: Vec<_> = types.iter().map(|ty| (without_lifetimes(ty), ty.span())).collect();
+            let of_type: Vec<_> = types.iter().map(|(ty, span)| fields_of(ty, *span)).collect();
+            for ((((ty, span), fields), card), slots) in types.iter().zip(&of_type).zip(&cards).zip(&slots) {
+                checks.extend(misfit::slots(ty, *span, std::iter::once((*card, slots))));
+                checks.extend(check_fields(fields, *span, slots));
             }
-            cards
+            of_type
         }
         Filler::Constant(_) => return None,
     };
@@ -67,44 +71,53 @@ pub(super) fn tables(model: &Model, bound: &[Bound]) -> Option<(TokenStream, Tok
     Some((quote!(.with_cards(&[#(#tables),*], #any_number)), checks))
 }
 
-fn check_count(ty: &TokenStream, span: Span, count: usize, any_number: bool) -> TokenStream {
-    let wrong = if any_number {
-        "product cards are sent in any number from 2 to 10: write `Vec<Card>` or `[Card; 3]`".to_owned()
-    } else {
-        format!("the carousel has {count} cards and is sent with exactly as many: write `[Card; {count}]`")
-    };
-    quote_spanned!(span=> #[allow(unused_qualifications)] const _: () = __wa::check_count(<#ty as __wa::CardSet>::COUNT, #count, #any_number, #wrong);)
-}
-
 /// The fields of a card struct. Each mention of the trait has the same form and span: a type that is no card is told
 /// once.
 fn fields_of(card: &TokenStream, span: Span) -> TokenStream {
     quote_spanned!(span=> <#card as __wa::WaCard>::FIELDS)
 }
 
-fn check_fields(card: &TokenStream, span: Span, slots: &[TokenStream]) -> TokenStream {
-    quote_spanned!(span=> #[allow(unused_qualifications)] const _: () = __wa::check_fields(#card, &[#(#slots)*]);)
+fn check_fields<'m>(
+    card: &TokenStream,
+    span: Span,
+    slots: impl IntoIterator<Item = &'m CardSlot>,
+) -> TokenStream {
+    let slots = slots.into_iter();
+    quote_spanned!(span=> #[allow(unused_qualifications)] const _: () = __wa::check_fields(#card, &[#(#slots),*]);)
 }
 
-/// The slots of a card as a list that ends with a comma.
-fn card_slots(model: &Model, card: Section<'_>) -> TokenStream {
-    card.slots()
-        .iter()
-        .map(|slot| {
-            let whole =
-                slot.kind.button().and_then(|index| model.source.value_placeholder(card.card(), index));
-            let name = slot.authored.clone().or_else(|| whole.map(|placeholder| placeholder.name.clone()));
-            let name = name.unwrap_or_default();
-            let number = match &slot.placeholder {
-                Some(PlaceholderName::Number(number)) if !model.source.written.positional => *number,
-                _ => 0,
-            };
-            let kind = kind(slot.kind);
-            let button = slot.kind.button().map_or(0, |index| index + 1);
-            let required = slot.required || whole.is_some();
-            quote!(__wa::CardSlot::new(#name, #number, __wa::fits::#kind, #button, #required),)
-        })
-        .collect()
+/// A slot of a card, as the card struct is asked for it.
+struct CardSlot {
+    slot: Slot,
+    /// What stands between the braces.
+    name: Option<String>,
+    required: bool,
+    tokens: TokenStream,
+}
+
+impl ToTokens for CardSlot {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        self.tokens.to_tokens(tokens);
+    }
+}
+
+/// The slots of a card.
+fn card_slots(model: &Model, card: Section<'_>) -> Vec<CardSlot> {
+    let read = |slot: Slot| {
+        let whole = slot.kind.button().and_then(|index| model.source.value_placeholder(card.card(), index));
+        let name = slot.authored.clone().or_else(|| whole.map(|placeholder| placeholder.name.clone()));
+        let number = match &slot.placeholder {
+            Some(PlaceholderName::Number(number)) if !model.source.written.positional => *number,
+            _ => 0,
+        };
+        let kind = kind(slot.kind);
+        let button = slot.kind.button().map_or(0, |index| index + 1);
+        let required = slot.required || whole.is_some();
+        let shown = name.as_deref().unwrap_or_default();
+        let tokens = quote!(__wa::CardSlot::new(#shown, #number, __wa::fits::#kind, #button, #required));
+        CardSlot { slot, name, required, tokens }
+    };
+    card.slots().into_iter().map(read).collect()
 }
 
 fn kind(kind: SlotKind) -> TokenStream {
@@ -120,7 +133,7 @@ fn kind(kind: SlotKind) -> TokenStream {
     }
 }
 
-fn table(model: &Model, card: Section<'_>, fields: &TokenStream, slots: &TokenStream) -> TokenStream {
+fn table(model: &Model, card: Section<'_>, fields: &TokenStream, slots: &[CardSlot]) -> TokenStream {
     let index = card.card().unwrap_or_default();
     let pieces = wire::card_pieces(&model.definition, index, |_| true);
     let texts = FilledTexts::of(model, &pieces);
@@ -131,56 +144,9 @@ fn table(model: &Model, card: Section<'_>, fields: &TokenStream, slots: &TokenSt
         quote!(__wa::Piece::new(#before, #after, #name, __wa::Part::#part, #text))
     });
     let text_tokens = texts.tokens();
-    let indexes = pieces.iter().enumerate().map(|(position, Piece { slot, .. })| {
-        let what = slot.authored.as_ref().map_or_else(
-            || match slot.place.part() {
-                Part::Header => "the header".to_owned(),
-                part => format!("`{part}`"),
-            },
-            |name| format!("placeholder `{{{{{name}}}}}`"),
-        );
-        let (ty, written) = value(slot);
-        let missing = format!(
-            "{what} of card {index} has no field in the card struct\nhelp: add a field `{written}` to it"
-        );
-        let wrong = format!(
-            "the field for {what} of card {index} has a type that does not fit there\nhelp: use {ty}"
-        );
-        let span = span(model, &slot.place);
-        quote_spanned!(span=> __wa::field_of(#fields, &[#slots][#position], #missing, #wrong))
-    });
+    let indexes = slots.iter().map(|slot| quote!(__wa::field_of(#fields, &#slot)));
     quote! {
-        __wa::CardTable::new(&[#(#piece_tokens),*], &[#(#text_tokens),*], &[#slots], &[#(#indexes),*])
-    }
-}
-
-/// What fills a slot of a card, and the field as it is written.
-fn value(slot: &Slot) -> (&'static str, String) {
-    let name = slot.authored.as_deref().unwrap_or("value");
-    let header = |kind: &str, ty: &str| format!("#[wa(header)] {kind}: wa_template::{ty}");
-    match slot.kind {
-        SlotKind::HeaderMedia(MediaKind::Video) => ("`wa_template::Video`", header("video", "Video")),
-        SlotKind::HeaderMedia(_) => ("`wa_template::Image`", header("image", "Image")),
-        SlotKind::HeaderProduct => ("`wa_template::Product`", header("product", "Product")),
-        SlotKind::OrderDetails(index) => (
-            "`wa_template::OrderDetails`",
-            format!("#[wa(button = {index})] order: wa_template::OrderDetails"),
-        ),
-        SlotKind::QuickReplyPayload(_) => {
-            ("a string, or an enum that derives `WaPayload`", format!("{name}: String"))
-        }
-        SlotKind::BodyText => {
-            ("a string, an integer, a `Currency` or a `DateTime`", format!("{name}: String"))
-        }
-        _ => ("a string or an integer", format!("{name}: String")),
-    }
-}
-
-/// The literal or word of the template that stands for a slot.
-fn span(model: &Model, place: &Place) -> Span {
-    match (model.source.literal(place), place.range()) {
-        (Some(literal), Some(range)) => literal::locate(literal, &range).span,
-        _ => model.source.span(place),
+        __wa::CardTable::new(&[#(#piece_tokens),*], &[#(#text_tokens),*], &[#(#slots),*], &[#(#indexes),*])
     }
 }
 

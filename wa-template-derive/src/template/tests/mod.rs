@@ -213,6 +213,13 @@ fn expansions() {
         }"#,
     );
     golden_of(
+        "cards",
+        r#"#[wa(language = "en", category = "marketing", body = "Two offers of this week.", carousel(
+            card(header(image), body = "Get {{percent}} off.", buttons(quick_reply("More")), examples(percent = "10%")),
+            card(header(image), body = "Get {{percent}} off.", buttons(quick_reply("More")), examples(percent = "20%"))))]
+        struct Offers<'a> { #[wa(cards)] cards: [Offer<'a>; 2] }"#,
+    );
+    golden_of(
         "with_errors",
         r#"#[wa(language = "en", category = "utility", body = "{{x}}")] struct Wrong<'a> { y: &'a str }"#,
     );

@@ -1,0 +1,19 @@
+use wa_template::{WaPayload, WaTemplate};
+
+#[derive(WaPayload)]
+enum Answer {
+    Yes,
+}
+
+#[derive(WaTemplate)]
+#[wa(
+    language = "en",
+    category = "utility",
+    body = "Your order has left our warehouse.",
+    buttons(quick_reply("Yes", Answer::Yess)),
+)]
+struct Order;
+
+fn main() {
+    let _ = <Order as WaTemplate>::TEMPLATE.name();
+}
