@@ -69,6 +69,7 @@ mod signature;
 mod status;
 mod surrogate;
 mod text;
+pub mod tracker;
 
 pub use self::button::ButtonReply;
 pub use self::error::{ErrorObject, ErrorReport};
