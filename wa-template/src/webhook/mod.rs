@@ -65,6 +65,7 @@ mod other;
 mod receiver;
 mod redacted;
 mod sender;
+pub mod sequence;
 mod signature;
 mod status;
 mod surrogate;

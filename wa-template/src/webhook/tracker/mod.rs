@@ -43,14 +43,7 @@
 //! assert_eq!(record.state(now), DeliveryState::Delivered);
 //! # Ok(())
 //! # }
-//! # std::pin::pin!(example()).poll_ready();
-//! # trait Ready { fn poll_ready(self); }
-//! # impl<F: std::future::Future<Output = Result<(), Box<dyn std::error::Error>>>> Ready for std::pin::Pin<&mut F> {
-//! #     fn poll_ready(self) {
-//! #         let mut context = std::task::Context::from_waker(std::task::Waker::noop());
-//! #         assert!(matches!(self.poll(&mut context), std::task::Poll::Ready(Ok(()))));
-//! #     }
-//! # }
+//! # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(example()).unwrap();
 //! ```
 
 mod delivery;

@@ -69,7 +69,7 @@ impl MessageRecord {
     }
 
     /// Notes how long to wait for a message whose acceptance is in doubt.
-    pub(super) fn expect(&mut self, lifetime: Lifetime, now: SystemTime) {
+    pub(crate) fn expect(&mut self, lifetime: Lifetime, now: SystemTime) {
         self.know(now);
         self.lifetime = Some(self.lifetime.map_or(lifetime, |known| known.longer(lifetime)));
     }
@@ -151,7 +151,7 @@ impl MessageRecord {
     }
 
     /// What was told, whatever the time.
-    fn told(&self) -> DeliveryState {
+    pub(crate) fn told(&self) -> DeliveryState {
         let participants = self.participants.values().filter_map(Delivery::state);
         let states: Vec<_> = self.whole.state().into_iter().chain(participants).collect();
         let any = |wanted| states.contains(&wanted);

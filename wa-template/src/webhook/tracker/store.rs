@@ -8,7 +8,7 @@ use std::time::SystemTime;
 /// A place for texts under keys, changed only by who has seen the latest version.
 ///
 /// Three methods, which any database has. They are asynchronous because most clients of databases are; what is
-/// *in* the texts ([`MessageRecord`](super::MessageRecord) for example) is a plain
+/// *in* the texts ([`MessageRecord`](super::MessageRecord), [`Sequence`](crate::webhook::sequence::Sequence)) is a plain
 /// value with plain methods, for those who keep it in another way. Implement them with `async fn`:
 ///
 /// ```sql
