@@ -37,6 +37,7 @@ mod difference;
 mod examples;
 pub mod language;
 pub mod limits;
+pub mod media;
 pub mod name;
 mod place;
 mod read;

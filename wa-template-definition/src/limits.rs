@@ -116,3 +116,5 @@ pub const ORDER_EXPIRATION_DESCRIPTION: usize = 120;
 pub const PAYMENT_CONFIGURATION_NAME: usize = 60;
 /// Digits by which a customer recognises a card (`payments/payments-br/orderdetailstemplate`, June 2026).
 pub const CARD_LAST_DIGITS: usize = 4;
+/// Templates that one call deletes by their ids (`templates/template-management`, November 2025).
+pub const DELETED_AT_ONCE: usize = 100;
