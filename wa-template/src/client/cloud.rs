@@ -15,10 +15,10 @@ use super::transport::Transport;
 use crate::Message;
 
 /// Meta's own server.
-const BASE_URL: &str = "https://graph.facebook.com";
+pub(super) const BASE_URL: &str = "https://graph.facebook.com";
 
 /// Released on 18 Feb 2026 and served until 29 Jul 2028 (docs/graph-api/changelog, Sep 2026).
-const VERSION: &str = "v25.0";
+pub(super) const VERSION: &str = "v25.0";
 
 const ODD_PHONE_NUMBER_ID: &str = "the phone number id must consist of letters, digits, `-`, `_` and `.`; \
     it is the id that Meta gave to the number, not the number itself";

@@ -124,6 +124,12 @@ impl SendError {
         self
     }
 
+    /// What a request that is no send takes over from a setting that cannot be used.
+    #[cfg(feature = "media")]
+    pub(crate) fn into_reason(self) -> (&'static str, Option<Box<dyn Error + Send + Sync>>) {
+        (self.inner.reason, self.inner.source)
+    }
+
     /// What is known about the message.
     #[must_use]
     pub fn kind(&self) -> SendErrorKind {

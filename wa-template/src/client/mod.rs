@@ -29,6 +29,8 @@
 //! | time limit or broken connection after connecting | [`Unknown`](SendErrorKind::Unknown) |
 
 mod answer;
+#[cfg(feature = "media")]
+mod api;
 mod cloud;
 mod error;
 mod graph_error;
@@ -36,11 +38,15 @@ mod http;
 mod json;
 mod marketing;
 mod mask;
+#[cfg(feature = "media")]
+mod media;
 mod on_premises;
 mod path;
 mod receipt;
 mod secret;
 mod transport;
+#[cfg(feature = "media")]
+mod upload;
 
 pub use self::cloud::CloudApi;
 pub use self::error::{SendError, SendErrorKind};
@@ -49,3 +55,13 @@ pub use self::marketing::{MarketingOptions, ProductPolicy};
 pub use self::on_premises::OnPremisesApi;
 pub use self::receipt::{MessageId, MessageStatus, Receipt};
 pub use crate::codes::{ErrorClass, ListedCode};
+
+#[cfg(feature = "media")]
+pub use self::api::{ApiError, ApiErrorKind};
+#[cfg(feature = "media")]
+pub use self::media::{
+    CachedMedia, InMemoryMediaCache, MediaApi, MediaCache, MediaDownload, MediaId, MediaInfo, MediaKey,
+    MediaLibrary, MediaReference,
+};
+#[cfg(feature = "media")]
+pub use self::upload::{Progress, SampleHandle, Upload, UploadApi, UploadSession};

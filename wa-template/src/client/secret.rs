@@ -24,10 +24,15 @@ impl Secret {
 
     /// The value of the header `Authorization`, marked as sensitive.
     pub(crate) fn bearer(&self) -> Result<HeaderValue, SendError> {
+        self.authorization("Bearer")
+    }
+
+    /// The same with another word in front of the token.
+    pub(crate) fn authorization(&self, scheme: &str) -> Result<HeaderValue, SendError> {
         if self.0.is_empty() {
             return Err(SendError::not_sent("the access token is empty"));
         }
-        let Ok(mut value) = HeaderValue::from_str(&format!("Bearer {}", self.0)) else {
+        let Ok(mut value) = HeaderValue::from_str(&format!("{scheme} {}", self.0)) else {
             // The error of `from_str` says no more, so that it is no source worth keeping.
             return Err(SendError::not_sent("the access token holds a character that no header can carry"));
         };

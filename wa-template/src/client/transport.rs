@@ -43,6 +43,15 @@ struct Ready {
     http: Client,
 }
 
+/// The parts of a request with a token.
+#[cfg(feature = "media")]
+pub(crate) struct Parts<'t> {
+    pub(crate) base_url: &'t Url,
+    pub(crate) authorization: &'t HeaderValue,
+    pub(crate) http: &'t Client,
+    pub(crate) token: &'t Secret,
+}
+
 impl Transport {
     pub(crate) fn new(base_url: impl Into<String>, token: impl Into<String>) -> Self {
         Self::from_settings(Settings {
@@ -81,6 +90,17 @@ impl Transport {
             .await
             .map_err(failure)?;
         Ok(Answer::read(response, &self.inner.settings.token).await)
+    }
+
+    /// What requests beside sends are made of.
+    #[cfg(feature = "media")]
+    pub(crate) fn parts(&self) -> Result<Parts<'_>, SendError> {
+        if tokio::runtime::Handle::try_current().is_err() {
+            // The HTTP client would panic.
+            return Err(SendError::not_sent("there is no Tokio runtime on this thread"));
+        }
+        let Ready { base_url, authorization, http } = self.ready()?;
+        Ok(Parts { base_url, authorization, http, token: &self.inner.settings.token })
     }
 
     fn ready(&self) -> Result<&Ready, SendError> {
