@@ -91,8 +91,7 @@ types! {
 }
 
 /// The types of the samples that a template is created with (docs/graph-api/guides/upload, September 2026).
-pub static SAMPLE_TYPES: &[&str] =
-    &["application/pdf", "image/jpeg", "image/jpg", "image/png", "video/mp4"];
+pub static SAMPLE_TYPES: &[&str] = &["application/pdf", "image/jpeg", "image/jpg", "image/png", "video/mp4"];
 
 impl MediaClass {
     /// The largest file, in bytes. The limit of stickers is that of animated ones: still ones are limited to 100 KB,

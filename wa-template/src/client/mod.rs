@@ -44,6 +44,8 @@ mod on_premises;
 mod path;
 mod receipt;
 mod secret;
+#[cfg(feature = "templates")]
+mod templates;
 mod transport;
 #[cfg(feature = "media")]
 mod upload;
@@ -62,6 +64,12 @@ pub use self::api::{ApiError, ApiErrorKind};
 pub use self::media::{
     CachedMedia, InMemoryMediaCache, MediaApi, MediaCache, MediaDownload, MediaId, MediaInfo, MediaKey,
     MediaLibrary, MediaReference,
+};
+#[cfg(feature = "templates")]
+pub use self::templates::{
+    ArchiveOutcome, CreatedTemplate, LibraryButton, LibraryClone, LibraryQuery, LibraryTemplate, Paged,
+    PreviewButton, PreviewOptions, StoredTemplate, TemplateApi, TemplateEdit, TemplatePreview, TemplateQuery,
+    TemplateStatus, WaitError, WaitOptions,
 };
 #[cfg(feature = "media")]
 pub use self::upload::{Progress, SampleHandle, Upload, UploadApi, UploadSession};

@@ -18,6 +18,9 @@ use super::cloud::{BASE_URL, VERSION};
 use super::path::{append, segment};
 use super::transport::Transport;
 
+#[cfg(feature = "templates")]
+const JSON: HeaderValue = HeaderValue::from_static("application/json");
+
 const ODD_VERSION: &str = "the version of the Graph API must look like `v25.0`";
 
 /// A server, a token, and a version of the Graph API.
@@ -133,6 +136,11 @@ impl Call {
     pub(crate) fn header(mut self, name: HeaderName, value: HeaderValue) -> Self {
         self.headers.push((name, value));
         self
+    }
+
+    #[cfg(feature = "templates")]
+    pub(crate) fn json(self, body: impl Into<bytes::Bytes>) -> Self {
+        self.header(reqwest::header::CONTENT_TYPE, JSON).body(Body::from(body.into()))
     }
 
     pub(crate) fn body(mut self, body: Body) -> Self {
