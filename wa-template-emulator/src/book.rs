@@ -1,20 +1,22 @@
 //! What the emulator knows and remembers.
 
-use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use wa_template_definition::Definition;
 
 use crate::accepted::Order;
+use crate::files::Files;
+use crate::stock::{APPROVED, Stock};
 use crate::{Accepted, Refused, ids};
 
-/// The definitions, and all messages in the order in which they came.
+/// The templates, the files, and all messages in the order in which they came.
 #[derive(Default)]
 pub(crate) struct Book(Mutex<Pages>);
 
 #[derive(Default)]
 struct Pages {
-    definitions: BTreeMap<(String, String), Arc<Definition>>,
+    stock: Stock,
+    files: Files,
     accepted: Vec<Accepted>,
     refused: Vec<Refused>,
     /// How many ids were given out.
@@ -22,15 +24,30 @@ struct Pages {
 }
 
 impl Book {
+    /// A template that was there before: it can be sent.
     pub(crate) fn add(&self, definition: Definition) {
-        let key = (definition.name().to_owned(), definition.language().to_owned());
-        self.open().definitions.insert(key, Arc::new(definition));
+        let mut pages = self.open();
+        let id = ids::node(pages.number());
+        pages.stock.put(id, definition, APPROVED, None);
     }
 
-    /// The template with exactly this name and language: the platform falls back to no other.
-    pub(crate) fn find(&self, name: &str, language: &str) -> Option<Arc<Definition>> {
-        let key = (name.to_owned(), language.to_owned());
-        self.open().definitions.get(&key).map(Arc::clone)
+    /// The template with exactly this name and language, whose status is told too: the platform falls back to no other.
+    pub(crate) fn find(&self, name: &str, language: &str) -> Option<(Arc<Definition>, String)> {
+        let pages = self.open();
+        let entry = pages.stock.find(name, language)?;
+        Some((Arc::clone(&entry.definition), entry.status.clone()))
+    }
+
+    /// Looks at the templates, or changes them; the second argument gives out ids.
+    pub(crate) fn stock<T>(&self, work: impl FnOnce(&mut Stock, &mut dyn FnMut() -> String) -> T) -> T {
+        let Pages { stock, numbers, .. } = &mut *self.open();
+        work(stock, &mut || ids::node(next(numbers)))
+    }
+
+    /// The same with the files.
+    pub(crate) fn files<T>(&self, work: impl FnOnce(&mut Files, &mut dyn FnMut() -> u64) -> T) -> T {
+        let Pages { files, numbers, .. } = &mut *self.open();
+        work(files, &mut || next(numbers))
     }
 
     /// Numbers and notes a message in one step, so that the same sends get the same ids in the same order.
@@ -72,7 +89,11 @@ impl Book {
 
 impl Pages {
     fn number(&mut self) -> u64 {
-        self.numbers = self.numbers.wrapping_add(1);
-        self.numbers
+        next(&mut self.numbers)
     }
+}
+
+fn next(numbers: &mut u64) -> u64 {
+    *numbers = numbers.wrapping_add(1);
+    *numbers
 }

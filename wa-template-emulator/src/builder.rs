@@ -20,6 +20,7 @@ use crate::account::Account;
 pub struct EmulatorBuilder {
     port: u16,
     access_token: Option<String>,
+    approves_at_once: bool,
 }
 
 impl EmulatorBuilder {
@@ -35,13 +36,20 @@ impl EmulatorBuilder {
         self
     }
 
+    /// Approves templates when they are created or edited; by default they are in review until
+    /// [`Emulator::set_status`] decides.
+    pub fn approve_at_once(mut self) -> Self {
+        self.approves_at_once = true;
+        self
+    }
+
     /// Starts the emulator.
     ///
     /// # Errors
     ///
     /// The operating system's, when the port is taken or there is no thread.
     pub fn start(self) -> io::Result<Emulator> {
-        Emulator::serve(Account::new(self.access_token), self.port)
+        Emulator::serve(Account::new(self.access_token, self.approves_at_once), self.port)
     }
 }
 

@@ -8,7 +8,7 @@ use wa_template_definition::Definition;
 
 use crate::account::Account;
 use crate::server::Server;
-use crate::{Accepted, EmulatorBuilder, Refused, TapError, customer, webhook};
+use crate::{Accepted, EmulatorBuilder, Refused, TapError, customer, stock, webhook};
 
 /// A local stand-in for the platform, which holds definitions and judges sends.
 ///
@@ -46,7 +46,7 @@ impl Emulator {
         format!("http://{}", self.server.address())
     }
 
-    /// Makes a template known. One with the same name and language is replaced.
+    /// Makes a template known that can be sent. One with the same name and language is replaced.
     pub fn add(&self, definition: Definition) {
         self.account.book.add(definition);
     }
@@ -56,6 +56,38 @@ impl Emulator {
         for definition in definitions {
             self.add(definition);
         }
+    }
+
+    /// Gives a template a status, as review, quality or pacing do on the platform: `APPROVED`, `REJECTED`, `PAUSED`,
+    /// `DISABLED` and others. Whether there is such a template.
+    #[must_use = "it says whether there is such a template"]
+    pub fn set_status(&self, name: &str, language: &str, status: &str) -> bool {
+        self.account.book.stock(|stock, _| stock.decide(name, language, status, None))
+    }
+
+    /// Rejects a template for a reason of the platform's, `INVALID_FORMAT` for example. Whether there is such a
+    /// template.
+    #[must_use = "it says whether there is such a template"]
+    pub fn reject(&self, name: &str, language: &str, reason: &str) -> bool {
+        self.account.book.stock(|stock, _| stock.decide(name, language, stock::REJECTED, Some(reason)))
+    }
+
+    /// A template as it was added, created or edited, with the handles of its samples.
+    #[must_use]
+    pub fn definition(&self, name: &str, language: &str) -> Option<Definition> {
+        self.account.book.find(name, language).map(|(definition, _)| Definition::clone(&definition))
+    }
+
+    /// The content of a file that was uploaded for messages, by its id.
+    #[must_use]
+    pub fn media(&self, id: &str) -> Option<Vec<u8>> {
+        self.account.book.files(|files, _| files.media(id).map(|media| media.content.clone()))
+    }
+
+    /// The content of a sample that was uploaded for a template, by its handle.
+    #[must_use]
+    pub fn sample(&self, handle: &str) -> Option<Vec<u8>> {
+        self.account.book.files(|files, _| files.sample(handle).map(<[u8]>::to_vec))
     }
 
     /// The messages that were accepted, oldest first.

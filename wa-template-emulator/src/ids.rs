@@ -33,6 +33,22 @@ pub(crate) fn trace(number: u64) -> String {
     base64(&bytes, FOR_URLS)
 }
 
+/// The id of a template or of a file: sixteen digits.
+pub(crate) fn node(number: u64) -> String {
+    (1_000_000_000_000_000 + number % 1_000_000_000_000_000).to_string()
+}
+
+/// The id of a session for an upload.
+pub(crate) fn session(number: u64) -> String {
+    let id = base64(&scatter(number).to_be_bytes(), FOR_URLS);
+    format!("upload:{id}==?sig={}", trace(number))
+}
+
+/// The handle of a sample.
+pub(crate) fn handle(number: u64) -> String {
+    format!("4::{}", base64(&scatter(number).to_be_bytes(), FOR_URLS))
+}
+
 /// Another number for each number, without an order: nobody should come to sort messages by their ids.
 fn scatter(number: u64) -> u64 {
     // An odd factor makes this reversible, so no two numbers meet.

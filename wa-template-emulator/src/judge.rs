@@ -6,11 +6,16 @@ use serde_json::Value;
 use wa_template_definition::{Category, Definition, Violation, rule};
 
 use crate::book::Book;
+use crate::stock;
 
 /// Why a template object cannot be sent.
 pub(crate) enum Fault {
     /// No template has this name in this language.
     Missing { name: String, language: String },
+    /// It is there, but paused.
+    Paused,
+    /// It is there, but disabled for good.
+    Disabled,
     /// Something is wrong with it.
     // Boxed, so that the verdict on a good send stays small.
     Unfit(Box<Unfit>),
@@ -31,9 +36,16 @@ pub(crate) fn judge(book: &Book, template: &Value) -> Result<Arc<Definition>, Fa
         return Err(Unfit::new(nameless(template))
             .map_or_else(|| missing("", ""), |unfit| Fault::Unfit(Box::new(unfit))));
     };
-    let Some(definition) = book.find(name, language) else {
+    let Some((definition, status)) = book.find(name, language) else {
         return Err(missing(name, language));
     };
+    match status.as_str() {
+        stock::APPROVED => {}
+        stock::PAUSED => return Err(Fault::Paused),
+        stock::DISABLED => return Err(Fault::Disabled),
+        // Whatever else it is, it is not approved, which the platform does not tell from not being there.
+        _ => return Err(missing(name, language)),
+    }
     match Unfit::new(definition.check_send(template)) {
         Some(unfit) => Err(Fault::Unfit(Box::new(unfit))),
         None => Ok(definition),

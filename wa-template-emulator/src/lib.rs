@@ -52,14 +52,27 @@
 //! | `POST /{version}/{phone_number_id}/messages` | Cloud API: 200, or an `error` object |
 //! | `POST /{version}/{phone_number_id}/marketing_messages` | the same, for marketing templates only |
 //! | `POST /v1/messages` | On-Premises API: 201, or a list of `errors` |
+//! | `GET`, `POST`, `DELETE /{version}/{waba_id}/message_templates` | lists, creates and deletes templates |
+//! | `POST /{version}/{waba_id}/upsert_message_templates` | creates or updates in several languages |
+//! | `GET`, `POST /{version}/{template_id}` | tells and edits a template |
+//! | `POST /{version}/{template_id}/unpause` | releases a paused template |
+//! | `POST /{waba_id}/message_templates/archive` and `…/unarchive` | puts templates away, brings them back |
+//! | `POST /{version}/{phone_number_id}/media` | takes a file for messages |
+//! | `GET`, `DELETE /{version}/{media_id}` | tells where a file is, deletes it |
+//! | `POST /{version}/{app_id}/uploads`, then `GET`, `POST /{version}/upload:…` | takes a sample, in parts if need be |
 //! | anything else | 404 with an `error` object that names the call |
 //!
-//! Every send needs `Authorization: Bearer …`; any token will do unless
+//! A template that is created is judged by [`Definition::validate`]: what has a code is refused with it, what review
+//! would find is `REJECTED`, and everything else is `PENDING` until [`Emulator::set_status`] decides, or `APPROVED`
+//! with [`EmulatorBuilder::approve_at_once`]. Only approved templates can be sent. The one-time-password buttons and
+//! texts that the platform writes itself are read back as they were created.
+//!
+//! Every call needs `Authorization: Bearer …`; any token will do unless
 //! [`EmulatorBuilder::access_token`] says which one. The code of a refusal is the platform's; its title is only similar,
 //! and its details say what is wrong and how to repair it.
 //!
-//! What cannot be known offline is not emulated: whether a recipient uses WhatsApp, limits, quality, payment, and
-//! whether media exists.
+//! What cannot be known offline is not emulated: whether a recipient uses WhatsApp, limits, quality, payment, whether a
+//! send's media exists, the template library and the texts that the platform writes into authentication templates.
 
 mod accepted;
 mod access;
@@ -69,13 +82,17 @@ mod builder;
 mod cloud;
 mod customer;
 mod emulator;
+mod files;
 mod ids;
 mod judge;
+mod management;
+mod node;
 mod on_premises;
 mod read;
 mod recipient;
 mod refused;
 mod server;
+mod stock;
 mod unknown;
 mod webhook;
 

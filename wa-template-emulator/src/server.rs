@@ -7,13 +7,14 @@ use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::http::{Method, Uri};
-use axum::routing::post;
+use axum::routing::{get, post};
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::oneshot;
 
 use crate::account::Account;
-use crate::{cloud, on_premises, unknown};
+use crate::{cloud, files, management, node, on_premises, unknown};
 
 /// How long an answer that is being written may still take once the server stops.
 const GRACE: Duration = Duration::from_millis(500);
@@ -104,6 +105,19 @@ fn router(account: Arc<Account>) -> Router {
         .route("/{version}/{phone_number_id}/messages", post(cloud::send))
         .route("/{version}/{phone_number_id}/marketing_messages", post(cloud::send_marketing))
         .route("/v1/messages", post(on_premises::send))
+        .route(
+            "/{version}/{account_id}/message_templates",
+            get(management::list).post(management::create).delete(management::delete),
+        )
+        .route("/{version}/{account_id}/upsert_message_templates", post(management::upsert))
+        .route("/{version}/{template_id}/unpause", post(management::unpause))
+        .route("/{account_id}/message_templates/archive", post(management::archive))
+        .route("/{account_id}/message_templates/unarchive", post(management::unarchive))
+        .route("/{version}/{phone_number_id}/media", post(files::media::upload))
+        .route("/{version}/{app_id}/uploads", post(files::sample::start))
+        .route("/emulator/files/{media_id}", get(files::media::content))
+        .route("/{version}/{node_id}", get(node::get).post(node::post).delete(node::delete))
+        .layer(DefaultBodyLimit::disable())
         .fallback(unknown)
         .method_not_allowed_fallback(unknown)
         .with_state(account)

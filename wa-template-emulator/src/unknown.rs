@@ -12,7 +12,7 @@ pub(crate) fn answer(method: &Method, uri: &Uri) -> Response {
         "Unsupported {} request: the emulator has no `{method} {path}`",
         method.as_str().to_ascii_lowercase()
     );
-    let details = "It answers `POST /{version}/{phone_number_id}/messages` (Cloud) and `POST /v1/messages` (On-Premises).";
+    let details = "It answers sends, and the calls for templates and media that its documentation lists.";
     let body = json!({ "error": {
         "message": message,
         "type": "GraphMethodException",

@@ -16,12 +16,16 @@ const TITLES: &[(u32, &str)] = &[
     (190, "Access token has expired or is invalid"),
     (131_008, "Required parameter is missing"),
     (131_009, "Parameter value is not valid"),
+    (131_053, "Media upload error"),
+    (131_059, "Invalid cursor"),
     (131_062, "Business-scoped User ID (BSUID) recipients are not supported for this message"),
     (132_000, "Number of parameters does not match the expected number of params"),
     (132_001, "Template name does not exist in the translation"),
     (132_005, "Translated text too long"),
     (132_007, "Template content policy violated"),
     (132_012, "Parameter format does not match format in the created template"),
+    (132_015, "Template is Paused"),
+    (132_016, "Template is Disabled"),
     (132_018, "There’s an issue with the parameters in your template"),
     (134_100, "Only marketing messages supported"),
 ];
@@ -49,7 +53,7 @@ fn contact(recipient: &Recipient) -> Value {
 }
 
 /// `number` makes the trace id.
-pub(super) fn refused(refusal: &Refusal, number: u64) -> Response {
+pub(crate) fn refused(refusal: &Refusal, number: u64) -> Response {
     let code = refusal.code;
     let body = json!({ "error": {
         "message": format!("(#{code}) {}", title(code)),

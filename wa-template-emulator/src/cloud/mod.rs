@@ -1,6 +1,6 @@
 //! Sends by the Cloud API (messages/send-messages and messages/template-messages, September 2026).
 
-mod answer;
+pub(crate) mod answer;
 
 use std::sync::Arc;
 
@@ -142,9 +142,11 @@ fn callback_data(keys: &Map<String, Value>) -> Result<(), Refusal> {
     violation.map_or(Ok(()), |violation| Err(broken(violation)))
 }
 
-fn denied(denied: Denied) -> Refusal {
+pub(crate) fn denied(denied: Denied) -> Refusal {
     match denied {
-        Denied::Missing => Refusal::new(0, "The call has no `Authorization: Bearer` header with a token."),
+        Denied::Missing => {
+            Refusal::new(0, "The call has no `Authorization` header of the right kind with a token.")
+        }
         Denied::Wrong => Refusal::new(190, "The access token is not the one that this emulator was given."),
     }
 }
@@ -166,6 +168,10 @@ fn refusal(fault: Fault) -> Refusal {
         Fault::Missing { name, language } => {
             let details = format!("template name ({name}) does not exist in {language}");
             Refusal::new(132_001, details)
+        }
+        Fault::Paused => Refusal::new(132_015, "The template is paused because of its quality."),
+        Fault::Disabled => {
+            Refusal::new(132_016, "The template was paused too often and is disabled for good.")
         }
         Fault::Unfit(unfit) => Refusal {
             code: code(&unfit.deciding),

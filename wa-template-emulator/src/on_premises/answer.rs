@@ -23,6 +23,8 @@ const TITLES: &[(u32, &str)] = &[
     (2007, "Template format character policy violated"),
     (2012, "Template parameter format mismatch"),
     (2014, "Template namespace is empty"),
+    (2061, "Template is paused"),
+    (2062, "Template is disabled"),
 ];
 
 /// Answered with 201, as a client of the last versions did; earlier ones answered 200.

@@ -120,6 +120,8 @@ fn refusal(fault: Fault) -> Refusal {
             let details = format!("template {name} not found for language {language}");
             Refusal::new(2001, details)
         }
+        Fault::Paused => Refusal::new(2061, "The template is paused."),
+        Fault::Disabled => Refusal::new(2062, "The template is disabled."),
         Fault::Unfit(found) => unfit(&found.deciding, found.all),
     }
 }

@@ -192,8 +192,8 @@ fn with_another_access_token_than_the_wanted_one() {
 fn other_calls_are_named() {
     let emulator = emulator();
     for (method, path, named) in [
-        ("GET", "/v25.0/100000000000002/message_templates", ""),
-        ("POST", "/v25.0/100000000000001/marketing_statistics", ""),
+        ("GET", "/v25.0/100000000000002/template_analytics", ""),
+        ("PUT", "/v25.0/100000000000002/message_templates", ""),
         ("GET", CLOUD, ""),
         ("DELETE", ON_PREMISES, ""),
         ("POST", "/", ""),
