@@ -295,7 +295,7 @@ mod tests {
 
     #[test]
     fn odd_answers_lack_things_and_no_more() {
-        for json in [r#"{}"#, r#"{"id":7,"name":[],"status":null,"quality_score":3,"components":{}}"#] {
+        for json in ["{}", r#"{"id":7,"name":[],"status":null,"quality_score":3,"components":{}}"#] {
             let template =
                 StoredTemplate::from_json(serde_json::from_str(json).expect("JSON")).expect("an object");
             assert_eq!((template.id(), template.name(), template.quality()), (None, None, None));
