@@ -2,9 +2,11 @@
 
 mod cloud;
 mod customer;
+mod files;
 mod http;
 mod life;
 mod on_premises;
 mod refusals;
 mod samples;
 mod statuses;
+mod templates;
