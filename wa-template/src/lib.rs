@@ -66,6 +66,8 @@
 //! | `derive` | yes | the macros |
 //! | `client` | yes | `CloudApi`, `OnPremisesApi`: sending with reqwest |
 //! | `rustls` | yes | HTTPS for the clients, with rustls and ring |
+//! | `media` | | `MediaApi`, `UploadApi`: files for messages, samples for templates |
+//! | `templates` | | `TemplateApi`: listing, creating, editing and deleting templates |
 //! | `webhook` | | `webhook::Notification`: what comes back |
 //!
 //! Without any the crate makes JSON and depends on serde and `serde_json` only.
@@ -139,5 +141,9 @@ pub use wa_template_derive::WaMessage;
 #[doc = include_str!("../../README.md")]
 struct Readme;
 
+#[cfg(feature = "templates")]
+pub use crate::client::TemplateApi;
+#[cfg(feature = "media")]
+pub use crate::client::{ApiError, MediaApi, UploadApi};
 #[cfg(feature = "client")]
 pub use crate::client::{CloudApi, OnPremisesApi, Receipt, SendError};

@@ -27,6 +27,9 @@
 //! | a redirect, which is not followed | [`Unknown`](SendErrorKind::Unknown) |
 //! | status 2xx without a message id | [`Unknown`](SendErrorKind::Unknown) |
 //! | time limit or broken connection after connecting | [`Unknown`](SendErrorKind::Unknown) |
+//!
+//! Beside it stand `MediaApi` for the files of messages and `UploadApi` for the samples of templates (feature `media`),
+//! and `TemplateApi` for the templates of an account (feature `templates`). Their failure is an `ApiError`.
 
 mod answer;
 #[cfg(feature = "media")]

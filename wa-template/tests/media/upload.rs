@@ -111,7 +111,8 @@ async fn files_are_streamed_and_progress_only_grows() {
     let name = format!("filename=\"wa-template-upload-{}.pdf\"", std::process::id());
     assert!(String::from_utf8_lossy(&file.body).contains(&name));
     assert!(String::from_utf8_lossy(&stream.body).contains("filename=\"file.mp4\""));
-    assert!(stream.body.windows(200_000).any(|window| window == [7; 200_000]));
+    let sevens = vec![7; 200_000];
+    assert!(stream.body.windows(200_000).any(|window| window == sevens));
 }
 
 #[tokio::test]

@@ -38,8 +38,9 @@ pub struct Upload {
 enum Source {
     Bytes(Bytes),
     Path(PathBuf),
-    /// Taken when it is read, since nobody can rewind it.
-    Reader(Option<Box<dyn AsyncRead + Send + Unpin>>),
+    /// Taken when it is read, since nobody can rewind it. The lock is never waited for: without it, no task that
+    /// uploads could move to another thread.
+    Reader(Mutex<Option<Box<dyn AsyncRead + Send + Unpin>>>),
 }
 
 /// How far an upload is.
@@ -96,7 +97,7 @@ impl Upload {
         length: u64,
         mime_type: impl Into<String>,
     ) -> Self {
-        Self::new(Source::Reader(Some(Box::new(reader))), length, mime_type.into(), String::new())
+        Self::new(Source::Reader(Mutex::new(Some(Box::new(reader)))), length, mime_type.into(), String::new())
     }
 
     fn new(source: Source, length: u64, mime_type: String, filename: String) -> Self {
@@ -177,10 +178,13 @@ impl Upload {
                 });
                 Ok(Content::reader(Box::new(tokio::fs::File::from_std(file.await?))))
             }
-            Source::Reader(reader) => match reader.take().filter(|_| offset == 0) {
-                Some(reader) => Ok(Content::reader(reader)),
-                None => Err(io::Error::other("a stream cannot be read a second time")),
-            },
+            Source::Reader(reader) => {
+                let reader = reader.get_mut().unwrap_or_else(PoisonError::into_inner);
+                match reader.take().filter(|_| offset == 0) {
+                    Some(reader) => Ok(Content::reader(reader)),
+                    None => Err(io::Error::other("a stream cannot be read a second time")),
+                }
+            }
         }
     }
 
