@@ -152,16 +152,17 @@ impl MessageRecord {
 
     /// What was told, whatever the time.
     pub(crate) fn told(&self) -> DeliveryState {
-        let participants = self.participants.values().filter_map(Delivery::state);
-        let states: Vec<_> = self.whole.state().into_iter().chain(participants).collect();
-        let any = |wanted| states.contains(&wanted);
+        let participants: Vec<_> = self.participants.values().filter_map(Delivery::state).collect();
+        let any = |wanted| self.whole.state() == Some(wanted) || participants.contains(&wanted);
+        let all_failed =
+            !participants.is_empty() && participants.iter().all(|state| *state == DeliveryState::Failed);
         if any(DeliveryState::Read) {
             DeliveryState::Read
         } else if any(DeliveryState::Delivered) {
             DeliveryState::Delivered
-        } else if self.whole.failed.is_some() || (any(DeliveryState::Failed) && !any(DeliveryState::Sent)) {
+        } else if self.whole.failed.is_some() || all_failed {
             DeliveryState::Failed
-        } else if any(DeliveryState::Sent) {
+        } else if any(DeliveryState::Sent) || !participants.is_empty() {
             DeliveryState::Sent
         } else if self.held {
             DeliveryState::Held
