@@ -68,7 +68,8 @@
 //! | `rustls` | yes | HTTPS for the clients, with rustls and ring |
 //! | `media` | | `MediaApi`, `UploadApi`: files for messages, samples for templates |
 //! | `templates` | | `TemplateApi`: listing, creating, editing and deleting templates |
-//! | `webhook` | | `webhook::Notification`: what comes back |
+//! | `webhook` | | `webhook`: signatures, notifications, what became of messages, sequences |
+//! | `axum` | | `webhook::Receiver`: a webhook as a part of an axum server |
 //!
 //! Without any the crate makes JSON and depends on serde and `serde_json` only.
 #![cfg_attr(docsrs, feature(doc_cfg))]

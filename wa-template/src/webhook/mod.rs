@@ -11,6 +11,10 @@
 //! Notifications are repeated and arrive in any order (webhooks/overview, Dec 2025). Recognise repetitions by the
 //! message id, for statuses by the message id together with the status.
 //!
+//! Believe nothing before its signature was checked: [`Verifier`] does both, and `Receiver` (crate feature `axum`) is a
+//! whole webhook, with the handshake ([`VerifyToken`]) and an answer in time. [`tracker`] makes one state out of many
+//! statuses and remembers who wants no marketing; [`sequence`] sends messages in a forced order.
+//!
 //! `Debug` of these types shows ids of the business, platform keywords, error codes and times, and nothing a
 //! customer wrote or is identified by. Message ids are cut, because their first half holds the customer's number.
 //!
