@@ -13,6 +13,8 @@ mod diagnostic;
 #[cfg(test)]
 mod expected;
 mod generated;
+#[cfg(test)]
+mod half_typed;
 mod item;
 mod literal;
 mod message;

@@ -7,7 +7,7 @@ mod translations;
 use wa_template_definition::rule::{self, BODY_EXAMPLE, BODY_MISSING, BUTTON_URL_EXAMPLE, BUTTONS_GROUPING};
 use wa_template_definition::rule::{
     BODY_PLACEHOLDER_GAP, BUTTON_COUPON_EXAMPLE, BUTTON_PAYMENT_EXAMPLE, EXAMPLE_FORM, HEADER_EXAMPLE,
-    HEADER_PLACEHOLDER_GAP,
+    HEADER_PLACEHOLDER_GAP, LIMITED_TIME_OFFER_FOOTER, LIMITED_TIME_OFFER_HEADER,
 };
 use wa_template_definition::text::Placeholder;
 use wa_template_definition::{Definition, Part, Place, Text, Violation};
@@ -29,18 +29,19 @@ pub(crate) fn rules(report: &Report, model: &Model) -> InFiles {
     kinds::authentication(report, &first);
     kinds::samples_of_nothing(report, &first);
     for translation in &model.translations {
-        let further = Language {
-            definition: &translation.definition,
-            source: &translation.source,
-            complete: model.complete,
+        let complete = model.complete && translation.is_complete;
+        let further = Language { definition: &translation.definition, source: &translation.source, complete };
+        let of_its_own = |rule: &str, place: &Place| {
+            // What an offer may not have is no question of its language.
+            let inherited = [LIMITED_TIME_OFFER_HEADER.id, LIMITED_TIME_OFFER_FOOTER.id].contains(&rule)
+                && first.breaks(rule);
+            let lacks = [HEADER_PLACEHOLDER_GAP.id, BODY_PLACEHOLDER_GAP.id].contains(&rule)
+                && translations::is_lacking_number(model, &further, place);
+            let told = inherited || lacks || stands_at_a_stranger(model, &further, place);
+            translation.owns(place) && !told
         };
-        language(report, &further, &allowed, &mut told, |rule, place| {
-            let gap = [HEADER_PLACEHOLDER_GAP.id, BODY_PLACEHOLDER_GAP.id].contains(&rule);
-            translation.owns(place)
-                && !stands_at_a_stranger(model, &further, place)
-                && !(gap && translations::is_lacking_number(model, &further, place))
-        });
-        if !told.in_files.faulty {
+        language(report, &further, &allowed, &mut told, of_its_own);
+        if complete && !told.in_files.faulty {
             translations::same_slots(report, model, translation);
         }
     }
@@ -85,6 +86,12 @@ struct Language<'m> {
     definition: &'m Definition,
     source: &'m Source,
     complete: bool,
+}
+
+impl Language<'_> {
+    fn breaks(&self, rule: &str) -> bool {
+        self.definition.validate().iter().any(|violation| violation.rule() == rule)
+    }
 }
 
 /// What was said already.
@@ -175,12 +182,10 @@ fn allowed(report: &Report, model: &Model) -> Vec<&'static str> {
             None => {
                 let ids: Vec<_> =
                     rule::RULES.iter().filter(|rule| rule.allowable).map(|rule| rule.id).collect();
-                let meant = suggest::similar(&id, ids.iter().copied());
-                let help = meant.map_or_else(
-                    || format!("rules that can be silenced: {}", suggest::list(&ids)),
-                    |meant| format!("did you mean `{meant}`?"),
-                );
-                report.add(&Diagnostic::new(literal.span(), format!("unknown rule `{id}`")).help(help));
+                // What was meant is silent all the same: one mistake, one error.
+                allowed.extend(suggest::similar(&id, ids.iter().copied()));
+                let help = suggest::help(&id, "rules that can be silenced", &ids);
+                report.add(&Diagnostic::new(literal.span(), format!("unknown rule `{id}`")).help_if(help));
             }
         }
     }
@@ -207,7 +212,8 @@ fn follows_from_another(model: &Language<'_>, violation: &Violation) -> bool {
 fn diagnostic(model: &Language<'_>, violation: &Violation) -> Diagnostic {
     let help = match model.source.file() {
         Some(_) => files::fix(model.definition, violation),
-        None => kinds::fix(model, violation).map(ToOwned::to_owned),
+        None => kinds::suggestion(model, violation)
+            .or_else(|| kinds::fix(model, violation).map(ToOwned::to_owned)),
     };
     let help = help.unwrap_or_else(|| violation.fix().to_owned());
     with_allow(located(model, violation).help(help), violation)
@@ -216,7 +222,7 @@ fn diagnostic(model: &Language<'_>, violation: &Violation) -> Diagnostic {
 fn located(model: &Language<'_>, violation: &Violation) -> Diagnostic {
     let fact = match model.source.file() {
         Some(_) => format!("{}: {}", violation.place(), violation.fact()),
-        None => violation.fact().to_owned(),
+        None => kinds::fact(model, violation).unwrap_or_else(|| violation.fact().to_owned()),
     };
     if let Some(sample) = kinds::sample_of_button(model, violation) {
         return Diagnostic::new(sample.span(), fact);

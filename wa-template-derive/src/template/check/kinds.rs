@@ -5,12 +5,12 @@ use proc_macro2::Span;
 use syn::LitStr;
 use wa_template_definition::rule::{
     AUTHENTICATION_CONTENT, BODY_MISSING, BUTTON_FLOW_ACTION, BUTTON_FLOW_SOURCE, BUTTON_LABEL_TOO_LONG,
-    CAROUSEL_CARD_BUTTONS, CAROUSEL_CARD_HEADER, CAROUSEL_CARDS_ALIKE, MARKETING_ONLY,
-    MESSAGE_SEND_TTL_RANGE, ONE_TIME_PASSWORD_APPS, ONE_TIME_PASSWORD_HASH, ONE_TIME_PASSWORD_PACKAGE,
-    ONE_TIME_PASSWORD_TERMS, ORDER_STATUS_CATEGORY, PRODUCT_HEADER, Rule,
+    CAROUSEL_CARD_BUTTONS, CAROUSEL_CARD_HEADER, CAROUSEL_CARDS_ALIKE, CATEGORY_UNKNOWN, LANGUAGE_UNKNOWN,
+    MARKETING_ONLY, MESSAGE_SEND_TTL_RANGE, ONE_TIME_PASSWORD_APPS, ONE_TIME_PASSWORD_HASH,
+    ONE_TIME_PASSWORD_PACKAGE, ONE_TIME_PASSWORD_TERMS, ORDER_STATUS_CATEGORY, PRODUCT_HEADER, Rule,
 };
 use wa_template_definition::{
-    Body, Button, ButtonKind, Category, OneTimePasswordKind, Part, Section, Slot, Violation, limits,
+    Body, Button, ButtonKind, Category, OneTimePasswordKind, Part, Section, Slot, Violation, language, limits,
 };
 
 use super::{Language, missing_example};
@@ -47,6 +47,30 @@ fn category_is_unknown(model: &Language<'_>) -> bool {
 
 fn has_one_time_password(model: &Language<'_>) -> bool {
     model.definition.buttons().iter().any(Button::is_one_time_password)
+}
+
+/// The fact where the definition has another spelling than the attributes.
+pub(super) fn fact(model: &Language<'_>, violation: &Violation) -> Option<String> {
+    let written =
+        model.source.written.category.as_ref().filter(|_| violation.rule() == CATEGORY_UNKNOWN.id)?;
+    Some(format!("`{}` is not a category", written.value()))
+}
+
+/// What was probably meant.
+pub(super) fn suggestion(model: &Language<'_>, violation: &Violation) -> Option<String> {
+    let literal = model.source.literal(violation.place())?;
+    let written = literal.value();
+    let meant = if violation.rule() == CATEGORY_UNKNOWN.id {
+        suggest::similar(&written, ["marketing", "utility", "authentication"])
+    } else if violation.rule() == LANGUAGE_UNKNOWN.id {
+        // A country is as near to most others: of these the rule lists all.
+        let other_length = |code: &&str| code.len() != written.len();
+        suggest::similar(&written, language::CODES.iter().copied().filter(other_length))
+            .filter(|_| !written.contains('-'))
+    } else {
+        None
+    };
+    meant.map(|meant| format!("did you mean `{meant}`?"))
 }
 
 /// The fix where attributes have another word for it than definitions.

@@ -11,9 +11,6 @@ use crate::template::model::{Model, Translation};
 /// A translation has the placeholders of the first language, in any order, and its buttons in the same order: a value
 /// is sent with the index of its button.
 pub(super) fn same_slots(report: &Report, model: &Model, translation: &Translation) {
-    if !model.complete {
-        return;
-    }
     let code = translation.language.value();
     if other_button(report, model, translation, &code) {
         return;

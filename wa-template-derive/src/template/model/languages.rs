@@ -17,6 +17,8 @@ pub(crate) struct Translation {
     written: Option<WrittenTranslation>,
     /// The language as it stands in the attributes.
     pub(crate) language: LitStr,
+    /// Whether everything that it says could be read.
+    pub(crate) is_complete: bool,
 }
 
 impl Translation {
@@ -42,10 +44,11 @@ pub(super) fn inline(report: &Report, base: &Source, first: &Definition) -> Vec<
         }
         let mut inherited = written.inherit(&base.written);
         written.apply(report, &mut inherited);
+        let is_complete = super::is_complete(&inherited);
         let source = base.in_language(inherited);
         let definition = source.definition(Some(first));
         let (language, written) = (written.language.clone(), Some(written.clone()));
-        translations.push(Translation { definition, source, written, language });
+        translations.push(Translation { definition, source, written, language, is_complete });
     }
     translations
 }
@@ -72,6 +75,7 @@ pub(super) fn from_files(report: &Report, source: Source) -> Model {
         source: source.in_file(language.span(), &file.shown),
         written: None,
         language,
+        is_complete: true,
     };
     let translations = files.map(translation).collect();
     let source = source.in_file(literal.span(), &first.shown);

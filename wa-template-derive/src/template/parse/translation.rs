@@ -184,9 +184,19 @@ fn translated_buttons(report: &Report, item: &Item) -> Option<(Span, Vec<Transla
     let read = |element: Element| match element {
         Element::Literal(Lit::Str(label)) => TranslatedButton::Label(label),
         Element::Item(item) if item.key() == "keep" => TranslatedButton::Keep,
+        Element::Item(item) if is_keep(&item) => {
+            let fact = format!("unknown kind of button `{}`", item.key());
+            report.add(&Diagnostic::over(&item.path, fact).help("did you mean `keep`?"));
+            TranslatedButton::Whole(WrittenButton::Broken { span: item.span() })
+        }
         other => TranslatedButton::Whole(buttons::read_one(report, &other)),
     };
     Some((item.span(), elements.map(read).collect()))
+}
+
+/// Whether `keep` was meant: a word alone is nothing else here.
+fn is_keep(item: &Item) -> bool {
+    matches!(item.form, Form::Word) && suggest::similar(&item.key(), ["keep"]).is_some()
 }
 
 impl WrittenTranslation {

@@ -56,6 +56,15 @@ fn inherited_mistakes_are_told_once() {
 }
 
 #[test]
+fn an_offer_is_told_once_what_it_cannot_have() {
+    check(
+        r#"#[wa(language = "en", category = "marketing", body = "Two offers for you.", footer = "Yours",
+            limited_time_offer("Expiring offer!"), translation("es", footer = "Suyo"))] struct Offer;"#,
+        &[("\"Yours\"", "a limited-time offer cannot have a footer")],
+    );
+}
+
+#[test]
 fn languages_have_the_same_slots() {
     check_translation(
         r#"translation("es", body = "Su {{wat}} sale el {{day}} por la mañana.")"#,

@@ -1,0 +1,14 @@
+use wa_template::WaTemplate;
+
+#[derive(WaTemplate)]
+#[wa(
+    language = "en",
+    category = "utility",
+    body = "Your order has left our warehouse.",
+    translation("es_MXX", body = "Su pedido ha salido."),
+)]
+struct Order;
+
+fn main() {
+    let _ = <Order as WaTemplate>::TEMPLATE.name();
+}

@@ -1,0 +1,15 @@
+use wa_template::WaTemplate;
+
+#[derive(WaTemplate)]
+#[wa(
+    language = "en",
+    category = "utility",
+    body = "Your order has left our warehouse.",
+    footer = "Lucky Shrub",
+    translation("es", boddy = "Su pedido ha salido."),
+)]
+struct Order;
+
+fn main() {
+    let _ = <Order as WaTemplate>::TEMPLATE.name();
+}
