@@ -3,7 +3,7 @@
 use crate::card::CardTable;
 use crate::definition::value::{self, TextFault};
 use crate::definition::{Part, Place, Violation};
-use crate::escape::escape;
+use crate::escape::{escape, escape_special};
 use crate::invalid::InvalidValue;
 use crate::template::{FilledText, Piece, Template};
 
@@ -29,15 +29,11 @@ pub struct Writer<'w> {
     language: usize,
     api: Api,
     next: usize,
-    filling: Option<Filling>,
-    problems: Vec<InvalidValue>,
-}
-
-/// A text that is being filled in.
-#[derive(Debug)]
-struct Filling {
-    text: &'static FilledText,
+    /// One more than the index of the text that is being filled in; 0 for none.
+    text: usize,
+    /// Of that text so far.
     characters: usize,
+    problems: Vec<InvalidValue>,
 }
 
 impl<'w> Writer<'w> {
@@ -51,9 +47,15 @@ impl<'w> Writer<'w> {
             language,
             api,
             next: 0,
-            filling: None,
+            text: 0,
+            characters: 0,
             problems: Vec::new(),
         }
+    }
+
+    /// Goes on from the problems that were found before.
+    pub(crate) fn with_problems(self, problems: Vec<InvalidValue>) -> Self {
+        Self { problems, ..self }
     }
 
     /// The table of the template that is written.
@@ -86,7 +88,8 @@ impl<'w> Writer<'w> {
             language: self.language,
             api: self.api,
             next: 0,
-            filling: None,
+            text: 0,
+            characters: 0,
             problems: std::mem::take(&mut self.problems),
         };
         write(&mut card);
@@ -106,37 +109,37 @@ impl<'w> Writer<'w> {
     /// Writes one value with what stands around it.
     ///
     /// The derive calls this once per piece of the template, in their order; a call too many writes nothing.
+    #[inline]
     pub(crate) fn slot(&mut self, write: impl FnOnce(&mut ValueWriter<'_>)) {
-        let (pieces, texts) = (self.pieces, self.texts);
-        let Some(piece) = pieces.get(self.next) else { return };
-        self.next += 1;
-        self.fill(piece.text.checked_sub(1).and_then(|index| texts.get(index)));
-        self.out.extend_from_slice(piece.before.as_bytes());
-        let limit = self.filling.as_ref().map(|filling| filling.text.limit);
-        let mut value = ValueWriter {
+        let Some(piece) = self.open() else { return };
+        write(&mut ValueWriter {
             out: self.out,
             piece,
+            texts: self.texts,
             card: self.card,
-            limit,
             api: self.api,
-            characters: 0,
+            characters: &mut self.characters,
             problems: &mut self.problems,
-        };
-        write(&mut value);
-        let characters = value.characters;
-        self.out.extend_from_slice(piece.after.as_bytes());
-        if let Some(filling) = &mut self.filling {
-            filling.characters += characters;
+        });
+        if !piece.after.is_empty() {
+            self.out.extend_from_slice(piece.after.as_bytes());
         }
+    }
+
+    /// Goes on to the next piece and writes what stands before its value.
+    fn open(&mut self) -> Option<&'static Piece> {
+        let piece = self.pieces.get(self.next)?;
+        self.next += 1;
+        if piece.text != self.text {
+            self.fill(piece.text);
+        }
+        self.out.extend_from_slice(piece.before.as_bytes());
+        Some(piece)
     }
 
     /// Writes a list of values between the next piece, as [`Writer::slot`] writes one.
     pub(crate) fn list(&mut self, write: impl FnOnce(&mut Self)) {
-        let pieces = self.pieces;
-        let Some(piece) = pieces.get(self.next) else { return };
-        self.next += 1;
-        self.fill(None);
-        self.out.extend_from_slice(piece.before.as_bytes());
+        let Some(piece) = self.open() else { return };
         write(self);
         self.out.extend_from_slice(piece.after.as_bytes());
     }
@@ -147,30 +150,34 @@ impl<'w> Writer<'w> {
     }
 
     /// Goes on to another text, or to none: the one so far is complete.
-    fn fill(&mut self, text: Option<&'static FilledText>) {
-        if let (Some(filling), Some(text)) = (&self.filling, text)
-            && std::ptr::eq(filling.text, text)
+    fn fill(&mut self, text: usize) {
+        if let Some(text) = text_at(self.texts, self.text)
+            && self.characters > text.limit
         {
-            return;
+            self.too_long(text);
         }
-        if let Some(Filling { text, characters }) = self.filling.take() {
-            let place = place_in(self.card, text.part);
-            self.problems.extend(
-                value::filled_too_long(&place, characters, text.limit)
-                    .map(|violation| InvalidValue::new(None, violation)),
-            );
-        }
-        self.filling = text.map(|text| Filling {
-            text,
-            characters: text.fixed.get(self.language).copied().unwrap_or_default(),
-        });
+        self.text = text;
+        self.characters = text_at(self.texts, text)
+            .and_then(|text| text.fixed.get(self.language).copied())
+            .unwrap_or_default();
+    }
+
+    #[cold]
+    fn too_long(&mut self, text: &FilledText) {
+        let place = place_in(self.card, text.part);
+        self.problem(value::filled_too_long(&place, self.characters, text.limit));
     }
 
     /// Ends the message; what cannot be sent.
     pub(crate) fn finish(mut self) -> Vec<InvalidValue> {
-        self.fill(None);
+        self.fill(0);
         self.problems
     }
+}
+
+/// The text of a number that counts from 1.
+fn text_at(texts: &'static [FilledText], number: usize) -> Option<&'static FilledText> {
+    texts.get(number.checked_sub(1)?)
 }
 
 /// A part of the template itself or of a card.
@@ -187,15 +194,17 @@ fn place_in(card: Option<usize>, part: Part) -> Place {
 pub struct ValueWriter<'w> {
     out: &'w mut Vec<u8>,
     piece: &'static Piece,
+    texts: &'static [FilledText],
     card: Option<usize>,
-    limit: Option<usize>,
     api: Api,
-    characters: usize,
+    /// Of the text to which the value belongs, if it belongs to one.
+    characters: &'w mut usize,
     problems: &'w mut Vec<InvalidValue>,
 }
 
 impl ValueWriter<'_> {
     /// Fixed JSON.
+    #[inline]
     pub(crate) fn raw(&mut self, json: &str) {
         self.out.extend_from_slice(json.as_bytes());
     }
@@ -206,17 +215,17 @@ impl ValueWriter<'_> {
         if let Some(fault) = scan.fault {
             return self.fault(fault);
         }
-        self.characters += scan.characters;
+        *self.characters += scan.characters;
         if scan.plain {
             self.out.extend_from_slice(text.as_bytes());
         } else {
-            escape(self.out, text);
+            escape_special(self.out, text);
         }
     }
 
     #[cold]
     fn fault(&mut self, fault: TextFault) {
-        self.problem(Some(fault.violation(self.place())));
+        self.refuse(fault.violation(self.place()));
     }
 
     /// Any text: escaped only. Without quotation marks.
@@ -238,8 +247,15 @@ impl ValueWriter<'_> {
     }
 
     /// Remembers why the value cannot be sent.
+    #[inline]
     pub(crate) fn problem(&mut self, violation: Option<Violation>) {
-        let Some(violation) = violation else { return };
+        if let Some(violation) = violation {
+            self.refuse(violation);
+        }
+    }
+
+    #[cold]
+    fn refuse(&mut self, violation: Violation) {
         let field = Some(self.piece.field).filter(|field| !field.is_empty());
         // A field that fills two texts breaks a rule once; one value may still break it in several ways.
         let told = |problem: &InvalidValue| {
@@ -262,7 +278,7 @@ impl ValueWriter<'_> {
     /// A value whose limit depends on its template takes it from here: a coupon code, the only value of its text, is
     /// not counted with [`ValueWriter::text`] but checked against this.
     pub(crate) fn limit(&self) -> Option<usize> {
-        self.limit
+        text_at(self.texts, self.piece.text).map(|text| text.limit)
     }
 
     /// Whether the body is for the On-Premises API, which shows dates itself.

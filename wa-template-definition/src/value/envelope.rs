@@ -17,6 +17,15 @@ pub fn phone_digits(number: &str) -> Result<([u8; limits::RECIPIENT_DIGITS], usi
     };
     let mut digits = [0; limits::RECIPIENT_DIGITS];
     let mut length = 0;
+    // The usual form first: nothing to drop.
+    let plain = number.strip_prefix('+').unwrap_or(number).as_bytes();
+    if let Some(room) = digits.get_mut(..plain.len())
+        && matches!(plain, [b'1'..=b'9', ..])
+        && plain.iter().all(u8::is_ascii_digit)
+    {
+        room.copy_from_slice(plain);
+        return Ok((digits, plain.len()));
+    }
     for (index, char) in number.trim().char_indices() {
         match char {
             '0'..='9' => {

@@ -35,11 +35,20 @@ pub fn media(media: Media<'_>, place: &Place) -> Option<Violation> {
 
 pub(super) fn is_link(link: &str) -> bool {
     let rest = ["https://", "http://"].iter().find_map(|scheme| {
-        link.get(..scheme.len()).filter(|start| start.eq_ignore_ascii_case(scheme)).map(str::len)
+        let (start, rest) = link.as_bytes().split_at_checked(scheme.len())?;
+        start.eq_ignore_ascii_case(scheme.as_bytes()).then_some(rest)
     });
-    rest.is_some_and(|start| {
-        link.len() > start && !link.contains(|char: char| char.is_whitespace() || char.is_control())
-    })
+    rest.is_some_and(|rest| !rest.is_empty()) && (is_graphic(link) || !has_blanks(link))
+}
+
+/// Whether a text is made of letters, digits and marks of ASCII alone. It looks at all bytes without a branch, which
+/// the compiler does for many at once.
+fn is_graphic(text: &str) -> bool {
+    text.bytes().fold(true, |all, byte| all & byte.is_ascii_graphic())
+}
+
+fn has_blanks(text: &str) -> bool {
+    text.contains(|char: char| char.is_whitespace() || char.is_control())
 }
 
 /// The violation of a location that is not on the globe; both in degrees.

@@ -72,58 +72,126 @@ pub fn payload(value: &str, place: &Place) -> Option<Violation> {
     })
 }
 
-const LOW: u64 = 0x0101_0101_0101_0101;
-const HIGH: u64 = 0x8080_8080_8080_8080;
-
 /// Scans a text value.
 #[must_use]
+#[inline]
 pub fn scan(value: &str) -> Scan {
+    let seen = Seen::in_bytes(value.as_bytes());
+    if seen.anything() || value.is_empty() {
+        return slow_scan(value, seen);
+    }
+    Scan { characters: value.len(), plain: true, fault: None }
+}
+
+/// A value that is empty, not in ASCII, or perhaps has something that matters in it.
+#[inline(never)]
+fn slow_scan(value: &str, seen: Seen) -> Scan {
     let bytes = value.as_bytes();
-    let (chunks, rest) = bytes.as_chunks::<8>();
-    let mut special = 0;
-    let mut blank_pairs = 0;
-    let mut continuation = 0;
-    for chunk in chunks {
-        let word = u64::from_le_bytes(*chunk);
-        special |= special_bytes(word);
-        let blanks = equal_bytes(word, b' ');
-        // A run of five blanks covers at least three neighbours of one chunk.
-        blank_pairs |= blanks & (blanks << 8);
-        continuation += continuation_bytes(word);
+    let look = seen.blanks() || bytes.is_empty() || any(bytes, |byte| byte < 0x20);
+    Scan {
+        characters: value.chars().count(),
+        plain: !any(bytes, |byte| matches!(byte, ..0x20 | b'"' | b'\\')),
+        fault: if look { fault(bytes) } else { None },
     }
-    if !rest.is_empty() {
-        // Filled up with a byte that is nothing special.
-        let mut last = [b'x'; 8];
-        for (to, from) in last.iter_mut().zip(rest) {
-            *to = *from;
+}
+
+/// What some words of eight bytes hold. Something in one of them is a mark in the high bit of a byte; the other bits mean
+/// nothing. A mark may also stand beside a byte that does not deserve it, because borrows spill into the byte above:
+/// whoever sees one looks at the bytes.
+#[derive(Clone, Copy, Default)]
+struct Seen {
+    /// A control character, quotation mark or backslash.
+    special: u64,
+    /// Two blanks, the first of them at an even place: wherever three stand in one word, two of them are such.
+    blanks: u64,
+    /// Not ASCII.
+    high: u64,
+}
+
+impl Seen {
+    /// Every byte is looked at, many of them twice, which changes nothing. Of five blanks in a row there are always three
+    /// in one word, or in one half of the word of a short text.
+    #[inline]
+    fn in_bytes(bytes: &[u8]) -> Self {
+        let mut seen = Self::default();
+        if let (Some([first, second]), Some([third, fourth])) = (first_words(bytes), last_words(bytes))
+            && bytes.len() <= 32
+        {
+            // Most values end here or in the next arm; the loop is made for many words.
+            for word in [first, second, third, fourth] {
+                seen.add(word);
+            }
+        } else if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+            seen.add(u64::from_le_bytes(*first));
+            if bytes.len() > 16 {
+                for chunk in bytes.as_chunks().0 {
+                    seen.add(u64::from_le_bytes(*chunk));
+                }
+            }
+            seen.add(u64::from_le_bytes(*last));
+        } else {
+            seen.add(short_word(bytes));
         }
-        let word = u64::from_le_bytes(last);
-        special |= special_bytes(word);
-        let blanks = equal_bytes(word, b' ');
-        blank_pairs |= blanks & (blanks << 8);
-        continuation += continuation_bytes(word);
+        seen
     }
-    let fault = if special | blank_pairs == 0 && !bytes.is_empty() { None } else { fault(bytes) };
-    Scan { characters: bytes.len() - continuation, plain: special == 0, fault }
+
+    #[inline]
+    fn add(&mut self, word: u64) {
+        // Flipping bit 1 moves the quotation mark, 0x22, to 0x20 and blanks away from there. Then what is to be found is
+        // below 0x21, where a subtraction borrows into the high bit.
+        let low = (word ^ every_byte(2)).wrapping_sub(every_byte(0x21));
+        let backslash = (word ^ every_byte(b'\\')).wrapping_sub(every_byte(1));
+        self.special |= (low | backslash) & !word;
+        let blank = word ^ every_byte(b' ');
+        self.blanks |= blank.wrapping_sub(0x0001_0001_0001_0001) & !blank;
+        self.high |= word;
+    }
+
+    #[inline]
+    fn anything(self) -> bool {
+        (self.special | self.high) & every_byte(0x80) != 0 || self.blanks()
+    }
+
+    #[inline]
+    fn blanks(self) -> bool {
+        self.blanks & 0x8000_8000_8000_8000 != 0
+    }
 }
 
-/// High bits at the bytes that a JSON string cannot hold as they are.
-fn special_bytes(word: u64) -> u64 {
-    // Below 0x20: subtracting borrows into the high bit. Borrows may spill into the byte above, which only makes
-    // this say "special" where `fault` and the escaper then find nothing: slower, never wrong.
-    let control = word.wrapping_sub(LOW * 0x20) & !word;
-    (control & HIGH) | equal_bytes(word, b'"') | equal_bytes(word, b'\\')
+const fn every_byte(byte: u8) -> u64 {
+    u64::from_le_bytes([byte; 8])
 }
 
-/// High bits at the bytes that equal `byte`, and perhaps at bytes above such a one.
-fn equal_bytes(word: u64, byte: u8) -> u64 {
-    let difference = word ^ (LOW * u64::from(byte));
-    difference.wrapping_sub(LOW) & !difference & HIGH
+#[inline]
+fn first_words(bytes: &[u8]) -> Option<[u64; 2]> {
+    bytes.first_chunk().map(words)
 }
 
-/// How many bytes are not the first of their character: `10xx_xxxx`.
-fn continuation_bytes(word: u64) -> usize {
-    ((word >> 7) & (!word >> 6) & LOW).count_ones() as usize
+#[inline]
+fn last_words(bytes: &[u8]) -> Option<[u64; 2]> {
+    bytes.last_chunk().map(words)
+}
+
+#[inline]
+fn words(bytes: &[u8; 16]) -> [u64; 2] {
+    let word = u128::from_le_bytes(*bytes);
+    #[expect(clippy::cast_possible_truncation, reason = "its two halves are wanted")]
+    [word as u64, (word >> 64) as u64]
+}
+
+/// Fewer than eight bytes as one word. From four on it is the first four and the last four.
+#[inline]
+fn short_word(bytes: &[u8]) -> u64 {
+    if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        return u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32;
+    }
+    let at = |index: usize| bytes.get(index).copied().unwrap_or(b'x');
+    u64::from_le_bytes([at(0), at(1), at(2), b'x', b'x', b'x', b'x', b'x'])
+}
+
+/// Whether a byte is of a kind. It has no branch, so that the compiler looks at many at once.
+fn any(bytes: &[u8], kind: impl Fn(u8) -> bool) -> bool {
+    bytes.iter().fold(false, |any, byte| any | kind(*byte))
 }
 
 /// The first fault, byte by byte.
