@@ -84,6 +84,7 @@ mod card;
 #[cfg(any(feature = "client", feature = "webhook"))]
 mod codes;
 mod draft;
+mod envelope;
 mod escape;
 mod invalid;
 mod message;

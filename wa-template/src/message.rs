@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::ops::Deref;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -9,73 +10,100 @@ use serde::{Deserialize, Serialize};
 /// The version of the form in which messages are serialised; a reader refuses any other.
 const FORM: u32 = 1;
 
-/// What both kinds of messages hold.
-#[derive(Serialize, Deserialize, PartialEq, Eq)]
+/// The serialised form of both kinds of messages.
+#[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Content {
+struct Form<'m> {
     version: u32,
-    template: Cow<'static, str>,
-    language: Cow<'static, str>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    callback_data: Option<Box<str>>,
-    json: String,
+    #[serde(borrow)]
+    template: Cow<'m, str>,
+    #[serde(borrow)]
+    language: Cow<'m, str>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    callback_data: Option<Cow<'m, str>>,
+    #[serde(borrow)]
+    json: Cow<'m, str>,
 }
 
 /// The parts a finished message is made of.
 pub(crate) struct Parts {
     pub(crate) template: &'static str,
     pub(crate) language: &'static str,
-    pub(crate) callback_data: Option<Box<str>>,
-    pub(crate) json: String,
+    pub(crate) callback_data: Option<Arc<str>>,
+    /// Always UTF-8: texts only were written.
+    pub(crate) json: Arc<[u8]>,
 }
 
-impl From<Parts> for Arc<Content> {
-    fn from(parts: Parts) -> Self {
-        Arc::new(Content {
-            version: FORM,
-            template: Cow::Borrowed(parts.template),
-            language: Cow::Borrowed(parts.language),
-            callback_data: parts.callback_data,
-            json: parts.json,
-        })
+/// A name of the template's own, or one that was read; cloning it copies nothing.
+#[derive(Clone)]
+enum Name {
+    Known(&'static str),
+    Read(Arc<str>),
+}
+
+impl Deref for Name {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        match self {
+            Self::Known(name) => name,
+            Self::Read(name) => name,
+        }
     }
 }
+
+impl PartialEq for Name {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+impl Eq for Name {}
 
 macro_rules! message {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
         #[derive(Clone, PartialEq, Eq)]
         pub struct $name {
-            content: Arc<Content>,
+            template: Name,
+            language: Name,
+            callback_data: Option<Arc<str>>,
+            json: Arc<[u8]>,
         }
 
         impl $name {
             pub(crate) fn new(parts: Parts) -> Self {
-                Self { content: parts.into() }
+                Self {
+                    template: Name::Known(parts.template),
+                    language: Name::Known(parts.language),
+                    callback_data: parts.callback_data,
+                    json: parts.json,
+                }
             }
 
-            /// The exact request body.
+            /// The exact request body, as a text. Clients take its bytes, by `AsRef<[u8]>`.
             #[must_use]
             pub fn json(&self) -> &str {
-                &self.content.json
+                // It was made of texts only. Checking that here, where people read, spares every send the check.
+                std::str::from_utf8(&self.json).unwrap_or_default()
             }
 
             /// The name of the template that this message fills in.
             #[must_use]
             pub fn template_name(&self) -> &str {
-                &self.content.template
+                &self.template
             }
 
             /// The code of the language in which the customer reads the message, `en_US` for example.
             #[must_use]
             pub fn language(&self) -> &str {
-                &self.content.language
+                &self.language
             }
 
             /// The text that every status webhook of this message will carry, if one was given.
             #[must_use]
             pub fn callback_data(&self) -> Option<&str> {
-                self.content.callback_data.as_deref()
+                self.callback_data.as_deref()
             }
         }
 
@@ -83,35 +111,47 @@ macro_rules! message {
         impl fmt::Debug for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.debug_struct(stringify!($name))
-                    .field("template", &self.content.template)
-                    .field("language", &self.content.language)
-                    .field("bytes", &self.content.json.len())
+                    .field("template", &&*self.template)
+                    .field("language", &&*self.language)
+                    .field("bytes", &self.json.len())
                     .finish_non_exhaustive()
             }
         }
 
         impl AsRef<[u8]> for $name {
             fn as_ref(&self) -> &[u8] {
-                self.content.json.as_bytes()
+                &self.json
             }
         }
 
         impl Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                self.content.serialize(serializer)
+                let form = Form {
+                    version: FORM,
+                    template: Cow::Borrowed(&self.template),
+                    language: Cow::Borrowed(&self.language),
+                    callback_data: self.callback_data().map(Cow::Borrowed),
+                    json: Cow::Borrowed(self.json()),
+                };
+                form.serialize(serializer)
             }
         }
 
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let content = Content::deserialize(deserializer)?;
-                if content.version != FORM {
+                let form = Form::deserialize(deserializer)?;
+                if form.version != FORM {
                     return Err(serde::de::Error::custom(format_args!(
                         "a message of form {} cannot be read, this release reads form {FORM}",
-                        content.version
+                        form.version
                     )));
                 }
-                Ok(Self { content: Arc::new(content) })
+                Ok(Self {
+                    template: Name::Read(form.template.into()),
+                    language: Name::Read(form.language.into()),
+                    callback_data: form.callback_data.map(Arc::from),
+                    json: form.json.as_bytes().into(),
+                })
             }
         }
     };
