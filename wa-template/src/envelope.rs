@@ -35,7 +35,11 @@ impl Envelope {
         namespace: Option<&str>,
     ) -> Result<&'static str, InvalidMessage> {
         let start = out.len();
-        let mut problems = self.problems(template, namespace);
+        let mut problems = if self.is_plain() && namespace.is_none() {
+            Vec::new()
+        } else {
+            self.problems(template, namespace)
+        };
         let language = self.language_index(template, &mut problems);
         let code = template.languages.get(language).copied().unwrap_or_default();
         let api = if namespace.is_some() { Api::OnPremises } else { Api::Cloud };
@@ -125,6 +129,12 @@ impl Envelope {
             problems.extend(violation.map(|violation| InvalidValue::new(None, violation)));
             0
         })
+    }
+
+    /// A number that was found to be one, and nothing else that could be wrong.
+    fn is_plain(&self) -> bool {
+        let phone = matches!(self.recipient.kind, Kind::Phone { .. });
+        phone && self.reply_to.is_none() && self.callback_data.is_none()
     }
 
     /// What cannot be sent around the values.

@@ -1,5 +1,7 @@
 //! Writing a message: fixed pieces copied, values checked and escaped, in one pass.
 
+use std::slice;
+
 use crate::card::CardTable;
 use crate::definition::value::{self, TextFault};
 use crate::definition::{Part, Place, Violation};
@@ -21,14 +23,13 @@ pub(crate) enum Api {
 pub struct Writer<'w> {
     out: &'w mut Vec<u8>,
     template: &'static Template,
-    pieces: &'static [Piece],
+    pieces: slice::Iter<'static, Piece>,
     texts: &'static [FilledText],
     /// The card that is written; none for the template itself.
     card: Option<usize>,
     /// Index into the template's languages.
     language: usize,
     api: Api,
-    next: usize,
     /// One more than the index of the text that is being filled in; 0 for none.
     text: usize,
     /// Of that text so far.
@@ -41,12 +42,11 @@ impl<'w> Writer<'w> {
         Self {
             out,
             template,
-            pieces: template.pieces,
+            pieces: template.pieces.iter(),
             texts: template.texts,
             card: None,
             language,
             api,
-            next: 0,
             text: 0,
             characters: 0,
             problems: Vec::new(),
@@ -82,12 +82,11 @@ impl<'w> Writer<'w> {
         let mut card = Writer {
             out: self.out,
             template: self.template,
-            pieces: table.pieces,
+            pieces: table.pieces.iter(),
             texts: table.texts,
             card: Some(index),
             language: self.language,
             api: self.api,
-            next: 0,
             text: 0,
             characters: 0,
             problems: std::mem::take(&mut self.problems),
@@ -128,8 +127,7 @@ impl<'w> Writer<'w> {
 
     /// Goes on to the next piece and writes what stands before its value.
     fn open(&mut self) -> Option<&'static Piece> {
-        let piece = self.pieces.get(self.next)?;
-        self.next += 1;
+        let piece = self.pieces.next()?;
         if piece.text != self.text {
             self.fill(piece.text);
         }
@@ -146,7 +144,7 @@ impl<'w> Writer<'w> {
 
     /// Leaves out the next value and what stands around it.
     pub(crate) fn skip(&mut self) {
-        self.next += 1;
+        self.pieces.next();
     }
 
     /// Goes on to another text, or to none: the one so far is complete.
