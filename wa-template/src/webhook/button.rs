@@ -1,66 +1,59 @@
 //! Taps on quick-reply buttons.
 
-use std::time::SystemTime;
-
-use serde_json::Value;
-
-use super::json;
-use super::message::message_facts;
+use super::json::Object;
+use super::message::message;
 use super::redacted::Redacted;
-use super::{IncomingMessage, Sender};
 use crate::{UnknownPayload, WaPayload};
 
-/// A tap on a quick-reply button of a template (a message of type `button`).
-///
-/// Replies to free-form interactive messages (type `interactive`) are another kind of message and come as
-/// [`Event::Other`](super::Event::Other). Source: webhooks/reference/messages/button, Dec 2025.
-///
-/// # Example
-///
-/// ```
-/// use wa_template::WaPayload;
-/// use wa_template::webhook::Notification;
-/// # use std::borrow::Cow;
-/// # use wa_template::UnknownPayload;
-/// # #[derive(Debug, PartialEq)]
-/// # enum Answer { Yes, No }
-/// # impl WaPayload for Answer {
-/// #     fn to_payload(&self) -> Cow<'static, str> {
-/// #         Cow::Borrowed(match self { Answer::Yes => "answer:yes", Answer::No => "answer:no" })
-/// #     }
-/// #     fn from_payload(payload: &str) -> Result<Self, UnknownPayload> {
-/// #         match payload {
-/// #             "answer:yes" => Ok(Answer::Yes),
-/// #             "answer:no" => Ok(Answer::No),
-/// #             other => Err(UnknownPayload::new(other)),
-/// #         }
-/// #     }
-/// # }
-///
-/// let notification: Notification = r#"{ "messages": [{
-///     "from": "16505551234",
-///     "id": "ABGGFmkiWVVPAgo-sKD87hgxPHdF",
-///     "context": { "id": "gBGGFmkiWVVPAgkgQkwi7IORac0" },
-///     "timestamp": "1591210827",
-///     "type": "button",
-///     "button": { "payload": "answer:yes", "text": "Yes, please" }
-/// }] }"#.parse()?;
-///
-/// for reply in notification.button_replies() {
-///     assert_eq!(reply.payload(), Ok(Answer::Yes));
-///     assert_eq!(reply.in_reply_to(), Some("gBGGFmkiWVVPAgkgQkwi7IORac0"));
-/// }
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Clone, Debug, PartialEq)]
-pub struct ButtonReply {
-    message: IncomingMessage,
-    button: Button,
+message! {
+    /// A tap on a quick-reply button of a template (a message of type `button`).
+    ///
+    /// Choices from free-form interactive messages (type `interactive`) are another kind of message:
+    /// [`InteractiveReply`](super::InteractiveReply). Source: webhooks/reference/messages/button, Dec 2025.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use wa_template::WaPayload;
+    /// use wa_template::webhook::Notification;
+    /// # use std::borrow::Cow;
+    /// # use wa_template::UnknownPayload;
+    /// # #[derive(Debug, PartialEq)]
+    /// # enum Answer { Yes, No }
+    /// # impl WaPayload for Answer {
+    /// #     fn to_payload(&self) -> Cow<'static, str> {
+    /// #         Cow::Borrowed(match self { Answer::Yes => "answer:yes", Answer::No => "answer:no" })
+    /// #     }
+    /// #     fn from_payload(payload: &str) -> Result<Self, UnknownPayload> {
+    /// #         match payload {
+    /// #             "answer:yes" => Ok(Answer::Yes),
+    /// #             "answer:no" => Ok(Answer::No),
+    /// #             other => Err(UnknownPayload::new(other)),
+    /// #         }
+    /// #     }
+    /// # }
+    ///
+    /// let notification: Notification = r#"{ "messages": [{
+    ///     "from": "16505551234",
+    ///     "id": "ABGGFmkiWVVPAgo-sKD87hgxPHdF",
+    ///     "context": { "id": "gBGGFmkiWVVPAgkgQkwi7IORac0" },
+    ///     "timestamp": "1591210827",
+    ///     "type": "button",
+    ///     "button": { "payload": "answer:yes", "text": "Yes, please" }
+    /// }] }"#.parse()?;
+    ///
+    /// for reply in notification.button_replies() {
+    ///     assert_eq!(reply.payload(), Ok(Answer::Yes));
+    ///     assert_eq!(reply.in_reply_to(), Some("gBGGFmkiWVVPAgkgQkwi7IORac0"));
+    /// }
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub struct ButtonReply(Button);
 }
 
 /// The `button` object: at least one of the two is there.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Button {
+struct Button {
     payload: Option<Redacted<Box<str>>>,
     text: Option<Redacted<Box<str>>>,
 }
@@ -83,28 +76,20 @@ impl ButtonReply {
     /// The payload as it came; `None` if it was missing or `null`.
     #[must_use]
     pub fn raw_payload(&self) -> Option<&str> {
-        self.button.payload.as_deref()
+        self.content.payload.as_deref()
     }
 
     /// The label of the button, in the language of the template that was sent; empty if it was missing.
     #[must_use]
     pub fn text(&self) -> &str {
-        self.button.text.as_deref().unwrap_or_default()
-    }
-
-    message_facts!();
-
-    pub(super) fn new(message: IncomingMessage, button: Button) -> Self {
-        Self { message, button }
+        self.content.text.as_deref().unwrap_or_default()
     }
 }
 
 impl Button {
-    /// Reads the content of a tap; `None` if the message is not one.
-    pub(super) fn read(message: &IncomingMessage) -> Option<Self> {
-        let content = message.content("button")?;
-        let part = |name| json::text(content.get(name)).map(Redacted::new);
-        let button = Self { payload: part("payload"), text: part("text") };
+    fn read(message: &Object<'_>) -> Option<Self> {
+        let button = message.object("button")?;
+        let button = Self { payload: button.private("payload"), text: button.private("text") };
         (button.payload.is_some() || button.text.is_some()).then_some(button)
     }
 }

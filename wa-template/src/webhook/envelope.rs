@@ -1,106 +1,263 @@
 //! From the envelope to the events in it.
 //!
-//! Each function takes what it understands out of a JSON object. What is left reaches the application as
-//! [`Other`], so nothing gets lost without a word.
+//! The body is walked over once. Statuses, which come by the thousand, are read on the way; the place of everything
+//! else is noted until its change was seen whole. What is not understood reaches the application as [`Other`], so
+//! nothing gets lost without a word.
+//!
+//! Members come in any order. Where something that a list inherits stands behind the list (the account behind its
+//! changes, for example), the object is walked over a second time with that in hand. There are three such levels, so
+//! the time stays linear in the length of the body.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
-use serde_json::{Map, Value};
-
-use super::button::Button;
-use super::json;
-use super::origin::Origin;
-use super::sender::Contacts;
-use super::{ButtonReply, ErrorReport, Event, IncomingMessage, Other, Status, TextMessage};
+use super::content::Content;
+use super::json::{Json, Malformed, Reader};
+use super::origin::{Last, Origin};
+use super::redacted::Keyword;
+use super::rest::Rest;
+use super::{Event, Other, field};
 
 /// All events of a notification, in the order of its body.
-pub(super) fn events(mut root: Map<String, Value>) -> Vec<Event> {
-    let mut events = Vec::new();
-    let origin = Origin::default().with_field(&mut root);
-    for entry in json::items(root.remove("entry")) {
-        read_entry(&mut events, &origin, entry);
-    }
-    // What is left is the flat On-Premises form, which is the same as the `value` of a Cloud change.
-    read_value(&mut events, &Arc::new(origin), root);
-    events
+pub(super) fn events(body: &str) -> Result<Vec<Event>, Malformed> {
+    // A single status takes about half a kilobyte with its envelope.
+    let mut envelope = Envelope { events: Vec::with_capacity(1 + body.len() / 512), last: Last::default() };
+    let mut reader = Reader::new(body);
+    envelope.read_root(&mut reader)?;
+    reader.end()?;
+    Ok(envelope.events)
 }
 
-/// Reads an element of `entry`: the account and a list of changes.
-fn read_entry(events: &mut Vec<Event>, origin: &Origin, entry: Value) {
-    let mut entry = match entry {
-        Value::Object(entry) if entry.contains_key("changes") => entry,
-        entry => return events.push(other(&Arc::new(origin.clone()), entry)),
-    };
-    let origin = Arc::new(origin.clone().with_field(&mut entry).with_account(&entry));
-    for change in json::items(entry.remove("changes")) {
-        read_change(events, &origin, change);
-    }
-    push_rest(events, &origin, entry, &["id", "time"]);
+/// The events so far, and the origin of the last of them.
+struct Envelope<'a> {
+    events: Vec<Event>,
+    last: Last<'a>,
 }
 
-/// Reads an element of `changes`: a field and its value.
-fn read_change(events: &mut Vec<Event>, origin: &Arc<Origin>, change: Value) {
-    let Value::Object(mut change) = change else {
-        return events.push(other(origin, change));
-    };
-    let origin = Origin::clone(origin).with_field(&mut change);
-    let Some(value) = change.remove("value") else {
-        return push_rest(events, &Arc::new(origin), change, &[]);
-    };
-    let origin = Arc::new(origin.with_metadata(value.get("metadata")));
-    match value {
-        // Other fields (`standby`, `history`) may hold messages that are not for this application to answer.
-        Value::Object(value) if origin.field().is_none_or(|field| field == "messages") => {
-            read_value(events, &origin, value);
+/// Reads each item of a list, or the only one where there is no list.
+pub(super) fn each<'a>(
+    reader: &mut Reader<'a>,
+    mut read: impl FnMut(&mut Reader<'a>) -> Result<(), Malformed>,
+) -> Result<(), Malformed> {
+    match reader.peek()? {
+        b'[' => {
+            reader.enter(b'[')?;
+            let mut is_first = true;
+            while reader.item(&mut is_first)? {
+                read(reader)?;
+            }
+            Ok(())
         }
-        value => events.push(other(&origin, value)),
-    }
-    push_rest(events, &origin, change, &[]);
-}
-
-/// Reads the value of the field `messages`, or a flat On-Premises body.
-fn read_value(events: &mut Vec<Event>, origin: &Arc<Origin>, mut value: Map<String, Value>) {
-    let [messages, statuses, errors] = ["messages", "statuses", "errors"].map(|key| value.remove(key));
-    let known: &[&str] = match (&messages, &statuses, &errors) {
-        // Without anything that they describe, these are all there is to tell.
-        (None, None, None) => &[],
-        _ => &["messaging_product", "metadata", "contacts"],
-    };
-    let contacts = Contacts::read(value.get("contacts"));
-    for raw in json::items(messages) {
-        events.push(read_message(origin, &contacts, raw));
-    }
-    for raw in json::items(statuses) {
-        events.push(Status::read(origin, raw).map_or_else(|raw| other(origin, raw), Event::Status));
-    }
-    for raw in json::items(errors) {
-        events.push(ErrorReport::read(origin, raw).map_or_else(|raw| other(origin, raw), Event::Error));
-    }
-    push_rest(events, origin, value, known);
-}
-
-/// Reads an element of `messages`; it is of its own kind if its content is what the kind promises.
-fn read_message(origin: &Arc<Origin>, contacts: &Contacts, raw: Value) -> Event {
-    let message = match IncomingMessage::read(origin, contacts, raw) {
-        Ok(message) => message,
-        Err(raw) => return other(origin, raw),
-    };
-    if let Some(button) = Button::read(&message) {
-        Event::ButtonReply(ButtonReply::new(message, button))
-    } else if let Some(body) = TextMessage::read_body(&message) {
-        Event::Text(TextMessage::new(message, body))
-    } else {
-        Event::Other(Other::of_message(message))
+        b'n' => reader.value().map(drop),
+        _ => read(reader),
     }
 }
 
-fn other(origin: &Arc<Origin>, raw: Value) -> Event {
-    Event::Other(Other::new(origin, raw))
+impl<'a> Envelope<'a> {
+    /// Reads the body: a list of entries, or the flat form of an On-Premises client.
+    fn read_root(&mut self, reader: &mut Reader<'a>) -> Result<(), Malformed> {
+        let start = reader.position()?;
+        let mut origin = Origin::default();
+        let inherits_late = self.walk_root(reader, &mut origin)?;
+        if inherits_late {
+            self.events.clear();
+            self.walk_root(&mut Reader::new(reader.since(start)), &mut origin)?;
+        }
+        Ok(())
+    }
+
+    /// Walks over the body; whether something came late that the entries inherit.
+    fn walk_root(&mut self, reader: &mut Reader<'a>, origin: &mut Origin) -> Result<bool, Malformed> {
+        let (mut has_entries, mut inherits_late) = (false, false);
+        // The flat form is the same as the value of a change.
+        let mut flat = Content::default();
+        reader.enter(b'{')?;
+        let mut is_first = true;
+        while let Some(key) = reader.key(&mut is_first)? {
+            match &*key {
+                "entry" => {
+                    has_entries = true;
+                    each(reader, |reader| self.read_entry(reader, origin))?;
+                }
+                "object" | "field" => {
+                    let value = reader.value()?;
+                    let had_field = origin.field().is_some();
+                    if !origin.take(&key, value) {
+                        flat.rest.push(key, value);
+                    }
+                    inherits_late |= has_entries && origin.field().is_some() != had_field;
+                }
+                _ => flat.read(&mut self.events, key, reader)?,
+            }
+        }
+        if !flat.is_empty() {
+            let first = self.events.iter().position(Event::is_without_origin).unwrap_or(self.events.len());
+            flat.report(&mut self.events, first, &Arc::new(origin.clone()));
+        }
+        Ok(inherits_late)
+    }
+
+    /// Reads an element of `entry`: the account and a list of changes.
+    fn read_entry(&mut self, reader: &mut Reader<'a>, outer: &Origin) -> Result<(), Malformed> {
+        if reader.peek()? != b'{' {
+            let entry = reader.value()?;
+            self.other(outer, entry);
+            return Ok(());
+        }
+        let start = reader.position()?;
+        let first = self.events.len();
+        let mut origin = outer.clone();
+        let inherits_late = self.walk_entry(reader, &mut origin)?;
+        if inherits_late {
+            self.events.truncate(first);
+            self.walk_entry(&mut Reader::new(reader.since(start)), &mut origin)?;
+        }
+        Ok(())
+    }
+
+    /// Walks over an element of `entry`; whether something came late that its changes inherit.
+    fn walk_entry(&mut self, reader: &mut Reader<'a>, origin: &mut Origin) -> Result<bool, Malformed> {
+        let start = reader.position()?;
+        let (mut has_changes, mut inherits_late) = (false, false);
+        let mut rest = Rest::default();
+        reader.enter(b'{')?;
+        let mut is_first = true;
+        while let Some(key) = reader.key(&mut is_first)? {
+            if key == "changes" {
+                has_changes = true;
+                each(reader, |reader| self.read_change(reader, origin))?;
+                continue;
+            }
+            let value = reader.value()?;
+            let inherited = match &*key {
+                "id" => {
+                    let waba_id = value.text().filter(|id| !id.is_empty());
+                    let is_new = origin.waba_id() != waba_id.as_deref();
+                    origin.waba_id = waba_id.map(Arc::from);
+                    is_new
+                }
+                "time" => {
+                    let time = value.seconds();
+                    let is_new = origin.time != time;
+                    origin.time = time;
+                    is_new
+                }
+                _ => {
+                    let field = origin.field.clone();
+                    if !origin.take(&key, value) {
+                        rest.push(key, value);
+                    }
+                    origin.field != field
+                }
+            };
+            inherits_late |= has_changes && inherited;
+        }
+        if !has_changes {
+            self.other(origin, Json::nested(reader.since(start)));
+        } else if !rest.is_empty() {
+            rest.report(&mut self.events, &Arc::new(origin.clone()));
+        }
+        Ok(inherits_late)
+    }
+
+    /// Reads an element of `changes`: a field and its value.
+    fn read_change(&mut self, reader: &mut Reader<'a>, outer: &Origin) -> Result<(), Malformed> {
+        if reader.peek()? != b'{' {
+            let change = reader.value()?;
+            self.other(outer, change);
+            return Ok(());
+        }
+        let first = self.events.len();
+        let mut change = Change::default();
+        reader.enter(b'{')?;
+        let mut is_first = true;
+        while let Some(key) = reader.key(&mut is_first)? {
+            change.read(&mut self.events, key, reader, outer.field())?;
+        }
+        self.report_change(change, first, outer);
+        Ok(())
+    }
+
+    /// Reports a change that was seen whole. Its statuses are the events from `first` on.
+    fn report_change(&mut self, mut change: Change<'a>, first: usize, outer: &Origin) {
+        let field = change.field.take().or_else(|| match outer.field() {
+            Some(_) => None,
+            None => change.content.take_field(),
+        });
+        let field = field.as_deref();
+        if is_messages(field.or(outer.field())) {
+            let origin = outer.of_change(field, change.content.metadata(), &mut self.last);
+            change.content.report(&mut self.events, first, &origin);
+            for value in change.earlier.iter().chain(&change.value).filter(|value| !value.is_object()) {
+                self.events.push(Event::Other(Other::new(&origin, *value)));
+            }
+            return change.rest.report(&mut self.events, &origin);
+        }
+        self.events.truncate(first);
+        let metadata = change.value.into_iter().flat_map(Json::members).find(|(key, _)| key == "metadata");
+        let origin = outer.of_change(field, metadata.map(|(_, metadata)| metadata), &mut self.last);
+        for value in change.earlier.iter().chain(&change.value) {
+            field::report(&mut self.events, &origin, *value);
+        }
+        change.rest.report(&mut self.events, &origin);
+    }
+
+    fn other(&mut self, origin: &Origin, json: Json<'_>) {
+        self.events.push(Event::Other(Other::new(&Arc::new(origin.clone()), json)));
+    }
 }
 
-/// Reports what is left of an object, unless all of it is known.
-fn push_rest(events: &mut Vec<Event>, origin: &Arc<Origin>, rest: Map<String, Value>, known: &[&str]) {
-    if rest.keys().any(|key| !known.contains(&key.as_str())) {
-        events.push(other(origin, Value::Object(rest)));
+/// A change, as far as it was seen.
+#[derive(Default)]
+struct Change<'a> {
+    field: Option<Keyword>,
+    /// Whatever is in values that are those of `messages`, or may be.
+    content: Content<'a>,
+    value: Option<Json<'a>>,
+    /// Values before the last one; in good order there are none.
+    earlier: Vec<Json<'a>>,
+    rest: Rest<'a>,
+}
+
+impl<'a> Change<'a> {
+    /// Reads the member whose value comes next.
+    fn read(
+        &mut self,
+        events: &mut Vec<Event>,
+        key: Cow<'a, str>,
+        reader: &mut Reader<'a>,
+        inherited_field: Option<&str>,
+    ) -> Result<(), Malformed> {
+        if key != "value" {
+            let value = reader.value()?;
+            match &*key {
+                "field" if value.is_string() => self.field = value.text().map(Keyword::of),
+                "object" if value.is_string() => {}
+                _ => self.rest.push(key, value),
+            }
+            return Ok(());
+        }
+        let field = self.field.as_deref().or(inherited_field);
+        let value = if is_messages(field) && reader.peek()? == b'{' {
+            // The field may be known only after the value. If it is another one, this was in vain.
+            let start = reader.position()?;
+            reader.enter(b'{')?;
+            let mut is_first = true;
+            while let Some(key) = reader.key(&mut is_first)? {
+                self.content.read(events, key, reader)?;
+            }
+            Json::nested(reader.since(start))
+        } else {
+            reader.value()?
+        };
+        self.earlier.extend(self.value.replace(value));
+        Ok(())
     }
+}
+
+/// Whether the values of a field hold messages for this application to answer.
+///
+/// Other fields (`standby`, `history`) may hold messages too, and these are not.
+fn is_messages(field: Option<&str>) -> bool {
+    field.is_none_or(|field| field == "messages")
 }

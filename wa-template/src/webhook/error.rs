@@ -1,24 +1,47 @@
 //! Errors that the platform reports by webhook.
 
+use std::fmt;
 use std::sync::Arc;
 
-use serde_json::Value;
-
-use super::json;
-use super::origin::Origin;
-use super::redacted::Redacted;
+use super::envelope::each;
+use super::json::{Json, Malformed, Object, Raw, Reader, Span};
+use super::origin::{Origin, Report, report_facts};
+use crate::codes::{ErrorClass, ListedCode};
 
 /// One error, as the platform describes it.
 ///
 /// Rely on the code; the texts change. `Debug` shows the code alone, because the texts may quote what was sent.
-/// Source: webhooks/reference/messages/errors, Dec 2025.
-#[derive(Clone, Debug, PartialEq)]
+/// Sources: webhooks/reference/messages/errors, Dec 2025; docs/whatsapp/api/webhooks (archived) for On-Premises.
+///
+/// # Example
+///
+/// ```
+/// use wa_template::webhook::{ErrorClass, Notification};
+///
+/// let notification: Notification = r#"{ "statuses": [{
+///     "id": "gBGEkYiEB1VXAglK1ZEqA1YKPrU", "status": "failed", "recipient_id": "16505551234",
+///     "errors": [{ "code": 131050, "title": "stopped" }]
+/// }] }"#.parse()?;
+///
+/// let error = notification.statuses().flat_map(|status| status.errors()).next().expect("there is an error");
+/// assert_eq!(error.class(), Some(ErrorClass::Never));
+/// assert!(error.explanation().is_some());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone)]
 pub struct ErrorObject {
     code: Option<u32>,
-    title: Option<Redacted<Box<str>>>,
-    message: Option<Redacted<Box<str>>>,
-    details: Option<Redacted<Box<str>>>,
-    href: Option<Redacted<Box<str>>>,
+    texts: Texts,
+    raw: Raw,
+}
+
+/// The texts of an error.
+#[derive(Clone, Debug, Default)]
+struct Texts {
+    title: Span,
+    message: Span,
+    details: Span,
+    href: Span,
 }
 
 impl ErrorObject {
@@ -28,51 +51,131 @@ impl ErrorObject {
         self.code
     }
 
+    /// What a sender should do about it; `None` for a code that is not listed or never concerns a send.
+    #[must_use]
+    pub fn class(&self) -> Option<ErrorClass> {
+        self.listed()?.class()
+    }
+
+    /// What the code means, in a few plain words of this crate; `None` for a code that is not listed.
+    #[must_use]
+    pub fn explanation(&self) -> Option<&'static str> {
+        self.listed().map(ListedCode::explanation)
+    }
+
+    /// What is known about the code, of the Cloud API or the On-Premises API; the two have no code in common.
+    #[must_use]
+    pub fn listed(&self) -> Option<&'static ListedCode> {
+        let code = self.code?;
+        ListedCode::cloud(code).or_else(|| ListedCode::on_premises(code))
+    }
+
     /// A short text that goes with the code.
     #[must_use]
     pub fn title(&self) -> Option<&str> {
-        self.title.as_deref()
+        self.texts.title.of(&self.raw)
     }
 
     /// Usually the title again; missing in older notifications.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
-        self.message.as_deref()
+        self.texts.message.of(&self.raw)
     }
 
     /// What went wrong in this case.
     #[must_use]
     pub fn details(&self) -> Option<&str> {
-        self.details.as_deref()
+        self.texts.details.of(&self.raw)
     }
 
     /// Where the platform documents the error; lately a path without a host.
     #[must_use]
     pub fn href(&self) -> Option<&str> {
-        self.href.as_deref()
+        self.texts.href.of(&self.raw)
     }
 
-    /// Reads an error object; `None` if it is no object.
-    pub(super) fn read(error: &Value) -> Option<Self> {
-        let part = |value| json::text(value).map(Redacted::new);
-        // Older notifications have `details` on the error itself.
-        let details = error.get("error_data").and_then(|data| data.get("details")).or(error.get("details"));
-        error.as_object().map(|object| Self {
-            code: json::number(object.get("code")).and_then(|code| code.try_into().ok()),
-            title: part(object.get("title")),
-            message: part(object.get("message")),
-            details: part(details),
-            href: part(object.get("href")),
+    /// Reads the list of errors that comes next; what is no object in it is left out.
+    pub(super) fn read_list(errors: &mut Vec<Self>, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        each(reader, |reader| {
+            errors.extend(Self::read_next(reader)?);
+            Ok(())
         })
     }
 
-    /// Reads an `errors` array; what is no object in it is left out.
-    pub(super) fn read_all(errors: Option<&Value>) -> Vec<Self> {
-        match errors {
-            Some(Value::Array(errors)) => errors.iter().filter_map(Self::read).collect(),
-            Some(error) => Self::read(error).into_iter().collect(),
-            None => Vec::new(),
+    /// Reads the `errors` of an item.
+    pub(super) fn read_of(item: &Object<'_>) -> Vec<Self> {
+        item.items("errors").filter_map(Self::read).collect()
+    }
+
+    /// Reads an error object; `None` if it is no object.
+    pub(super) fn read(error: Json<'_>) -> Option<Self> {
+        Self::read_next(&mut Reader::new(error.as_str())).ok()?
+    }
+
+    fn read_next(reader: &mut Reader<'_>) -> Result<Option<Self>, Malformed> {
+        let start = reader.position()?;
+        if reader.peek()? != b'{' {
+            return reader.value().map(|_| None);
         }
+        let (mut code, mut texts) = (None, Texts::default());
+        reader.enter(b'{')?;
+        let mut is_first = true;
+        while let Some(key) = reader.key(&mut is_first)? {
+            match &*key {
+                "error_data" if reader.peek()? == b'{' => texts.read_data(reader, start)?,
+                "code" => code = reader.value()?.number().and_then(|code| code.try_into().ok()),
+                key => {
+                    let value = reader.value()?;
+                    texts.take(key, value, reader.distance(start));
+                }
+            }
+        }
+        Ok(Some(Self { code, texts, raw: Raw::new(reader.since(start)) }))
+    }
+}
+
+impl Texts {
+    fn take(&mut self, key: &str, value: Json<'_>, end: usize) {
+        match key {
+            "title" => self.title = Span::text(value, end),
+            "message" => self.message = Span::text(value, end),
+            // Older notifications have `details` on the error itself.
+            "details" if self.details.is_missing() => self.details = Span::text(value, end),
+            "href" => self.href = Span::text(value, end),
+            _ => {}
+        }
+    }
+
+    /// Reads `error_data`, whose details count more than those beside it.
+    fn read_data(&mut self, reader: &mut Reader<'_>, start: usize) -> Result<(), Malformed> {
+        reader.enter(b'{')?;
+        let mut is_first = true;
+        while let Some(key) = reader.key(&mut is_first)? {
+            let value = reader.value()?;
+            if key == "details" {
+                let details = Span::text(value, reader.distance(start));
+                if !details.is_missing() {
+                    self.details = details;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// All facts come from the text, so that it decides.
+impl PartialEq for ErrorObject {
+    fn eq(&self, other: &Self) -> bool {
+        self.raw == other.raw
+    }
+}
+
+impl fmt::Debug for ErrorObject {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ErrorObject")
+            .field("code", &self.code)
+            .field("texts", &self.texts)
+            .finish_non_exhaustive()
     }
 }
 
@@ -96,9 +199,8 @@ impl ErrorObject {
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct ErrorReport {
-    origin: Arc<Origin>,
+    report: Report,
     error: ErrorObject,
-    raw: Redacted<Box<Value>>,
 }
 
 impl ErrorReport {
@@ -111,28 +213,25 @@ impl ErrorReport {
     /// The id of the business phone number that the error is about; missing On-Premises.
     #[must_use]
     pub fn phone_number_id(&self) -> Option<&str> {
-        self.origin.phone_number_id()
+        self.report.origin.phone_number_id()
     }
 
-    /// The error as it came: an object of the `errors` array, with every field.
-    #[must_use]
-    pub fn raw(&self) -> &Value {
-        &self.raw
-    }
+    report_facts!();
 
-    pub(super) fn origin(&self) -> &Arc<Origin> {
-        &self.origin
+    /// Reads an element of `errors` that stands beside `messages` and `statuses`; `None` if it is no object.
+    pub(super) fn read(origin: &Arc<Origin>, json: Json<'_>) -> Option<Self> {
+        Some(Self { report: Report::new(origin, json), error: ErrorObject::read(json)? })
     }
+}
 
-    /// Reads an element of `errors` that stands beside `messages` and `statuses`.
-    ///
-    /// # Errors
-    ///
-    /// The element itself, when it is not an object.
-    pub(super) fn read(origin: &Arc<Origin>, raw: Value) -> Result<Self, Value> {
-        match ErrorObject::read(&raw) {
-            Some(error) => Ok(Self { origin: Arc::clone(origin), error, raw: Redacted::new(Box::new(raw)) }),
-            None => Err(raw),
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_code_means_two_things() {
+        for code in 0..200_000 {
+            assert!(ListedCode::cloud(code).is_none() || ListedCode::on_premises(code).is_none(), "{code}");
         }
     }
 }

@@ -56,10 +56,14 @@
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 
+mod account;
 mod button;
+mod content;
+mod customer;
 mod envelope;
 mod error;
 mod event;
+mod field;
 mod handshake;
 mod json;
 mod message;
@@ -68,19 +72,34 @@ mod origin;
 mod other;
 mod receiver;
 mod redacted;
+mod rest;
 mod sender;
 pub mod sequence;
 mod signature;
 mod status;
-mod surrogate;
+mod template;
 mod text;
 pub mod tracker;
+mod word;
 
+pub use self::account::{
+    AccountAlert, AccountEvent, AccountRestriction, AccountReviewUpdate, AccountUpdate,
+    BusinessCapabilityUpdate, BusinessUsernameUpdate, MessagingLimit, NameDecision, PhoneNumberEvent,
+    PhoneNumberNameUpdate, PhoneNumberQualityUpdate, RestrictionType, ReviewDecision, SecurityEvent,
+    SecurityUpdate, UsernameStatus, VolumeTier,
+};
 pub use self::button::ButtonReply;
+pub use self::customer::{PreferenceCategory, PreferenceValue, UserIdUpdate, UserPreference};
 pub use self::error::{ErrorObject, ErrorReport};
 pub use self::event::Event;
 pub use self::handshake::{HandshakeError, VerifyToken};
-pub use self::message::IncomingMessage;
+pub use self::message::{
+    CallPermission, CallPermissionReply, CallPermissionSource, ContactCard, ContactPhone, ContactsMessage,
+    ContactsOrigin, Context, EditMessage, FlowReply, Identity, IncomingMessage, InteractiveKind,
+    InteractiveReply, LocationMessage, Media, MediaKind, MediaMessage, OrderMessage, OrderedProduct,
+    ReactionMessage, Referral, ReferredProduct, RevokeMessage, SystemKind, SystemMessage, UnsupportedMessage,
+    WelcomeRequest,
+};
 pub use self::notification::Notification;
 pub use self::other::Other;
 pub use self::receiver::{BODY_LIMIT, ReceiveError, Verifier};
@@ -88,6 +107,13 @@ pub use self::receiver::{BODY_LIMIT, ReceiveError, Verifier};
 pub use self::receiver::{Receiver, VerifiedNotification};
 pub use self::sender::Sender;
 pub use self::signature::{SIGNATURE_HEADER, SignatureError, SignatureKey};
-pub use self::status::{Status, StatusKind};
+pub use self::status::{
+    Conversation, ConversationOrigin, Pricing, PricingCategory, PricingKind, PricingModel, Status, StatusKind,
+};
+pub use self::template::{
+    DisableDate, QualityScore, RejectionReason, TemplateButton, TemplateButtonKind, TemplateCategory,
+    TemplateCategoryDetection, TemplateCategoryUpdate, TemplateComponentsUpdate, TemplateEvent, TemplateNote,
+    TemplateQualityUpdate, TemplateStatusUpdate, TemplateUse,
+};
 pub use self::text::TextMessage;
 pub use crate::codes::{ErrorClass, ListedCode};

@@ -4,10 +4,9 @@ use std::slice;
 use std::str::FromStr;
 use std::vec;
 
-use serde::de::Error as _;
-use serde_json::Value;
+use serde::de::{Error as _, IgnoredAny};
 
-use super::{ButtonReply, Event, Status, TextMessage, envelope, surrogate};
+use super::{ButtonReply, Event, IncomingMessage, Status, TextMessage, envelope};
 
 /// Everything one webhook request reports.
 ///
@@ -45,18 +44,26 @@ impl Notification {
     ///
     /// Verify the signature over the same bytes before: this function trusts what it reads.
     ///
+    /// Bytes that are not UTF-8 become replacement characters: a text that was cut in the middle of a letter must
+    /// not cost the other events.
+    ///
     /// # Errors
     ///
-    /// Only when the bytes are not JSON, nest deeper than 127 levels, or are not a JSON object. The error does not
-    /// repeat anything of the body.
+    /// Only when the bytes are not JSON, or not a JSON object. The error does not repeat anything of the body.
     pub fn from_slice(body: &[u8]) -> Result<Self, serde_json::Error> {
-        let root = serde_json::from_slice(body).or_else(|error| match surrogate::replace_unpaired(body) {
-            Some(repaired) => serde_json::from_slice(&repaired),
-            None => Err(error),
-        })?;
-        match root {
-            Value::Object(root) => Ok(Self { events: envelope::events(root) }),
-            _ => Err(serde_json::Error::custom("a notification is a JSON object")),
+        match str::from_utf8(body) {
+            Ok(body) => Self::read(body),
+            Err(_) => Self::read(&String::from_utf8_lossy(body)),
+        }
+    }
+
+    fn read(body: &str) -> Result<Self, serde_json::Error> {
+        match envelope::events(body) {
+            Ok(events) => Ok(Self { events }),
+            Err(_) => Err(match serde_json::from_str::<IgnoredAny>(body) {
+                Ok(_) => serde_json::Error::custom("a notification is a JSON object"),
+                Err(error) => error,
+            }),
         }
     }
 
@@ -65,6 +72,11 @@ impl Notification {
     /// May be empty. The order says nothing about the order in which things happened; the timestamps do.
     pub fn events(&self) -> slice::Iter<'_, Event> {
         self.events.iter()
+    }
+
+    /// The messages from customers, of whatever kind.
+    pub fn messages(&self) -> impl Iterator<Item = &IncomingMessage> {
+        self.events().filter_map(Event::message)
     }
 
     /// The taps on quick-reply buttons of templates.
@@ -88,7 +100,7 @@ impl FromStr for Notification {
     type Err = serde_json::Error;
 
     fn from_str(body: &str) -> Result<Self, Self::Err> {
-        Self::from_slice(body.as_bytes())
+        Self::read(body)
     }
 }
 

@@ -6,13 +6,13 @@ use std::time::SystemTime;
 use serde_json::Value;
 
 use super::IncomingMessage;
+use super::json::{Json, Raw};
 use super::origin::Origin;
-use super::redacted::Redacted;
 
 /// Something reported that has no type of its own in this crate, with its JSON.
 ///
-/// Other kinds of messages, other webhook fields (templates, accounts, preferences), fields that did not exist
-/// when this crate was written, and items that are broken. Nothing that arrives is thrown away.
+/// New kinds of messages, other webhook fields (calls, groups, payments, …), keys that did not exist when this crate
+/// was written, and items that are broken. Nothing that arrives is thrown away.
 ///
 /// # Example
 ///
@@ -22,44 +22,55 @@ use super::redacted::Redacted;
 /// let notification: Notification = r#"{
 ///     "object": "whatsapp_business_account",
 ///     "entry": [{ "id": "102290129340398", "time": 1739321024, "changes": [{
-///         "field": "account_review_update",
-///         "value": { "decision": "APPROVED" }
+///         "field": "payment_configuration_update",
+///         "value": { "configuration_name": "shop", "status": "Needs Testing" }
 ///     }] }]
 /// }"#.parse()?;
 ///
 /// let other = notification.events().find_map(Event::as_other).expect("there is one event");
-/// assert_eq!(other.field(), Some("account_review_update"));
-/// assert_eq!(other.raw()["decision"], "APPROVED");
+/// assert_eq!(other.field(), Some("payment_configuration_update"));
+/// assert_eq!(other.raw()["configuration_name"], "shop");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Other {
-    origin: Arc<Origin>,
     content: Content,
 }
 
 #[derive(Clone, Debug, PartialEq)]
 enum Content {
-    Message(IncomingMessage),
-    Raw(Redacted<Box<Value>>),
+    Message(Box<IncomingMessage>),
+    /// The origin is `None` only until its change was seen whole.
+    Raw(Option<Arc<Origin>>, Raw),
 }
 
 impl Other {
-    /// The webhook field that reported it, such as `messages` or `account_update`; missing On-Premises.
+    /// The webhook field that reported it, such as `messages` or `flows`; missing On-Premises.
     #[must_use]
     pub fn field(&self) -> Option<&str> {
-        self.origin.field()
+        self.event_origin()?.field()
     }
 
     /// What was reported.
     ///
-    /// The smallest part that was not understood: an element of `messages`, `statuses` or `errors`; the `value` of a
-    /// change of another field; or the object that holds unknown keys, without what was understood of it.
+    /// The smallest part that was not understood: an element of a list such as `messages`, `statuses` or `errors`; the
+    /// `value` of a change of another field; or the object that holds unknown keys, without what was understood of
+    /// it. A number beyond the range of `f64` is a string of its digits here, and what is nested deeper than 127
+    /// levels a string of its JSON text.
     #[must_use]
     pub fn raw(&self) -> &Value {
         match &self.content {
             Content::Message(message) => message.raw(),
-            Content::Raw(raw) => raw,
+            Content::Raw(_, raw) => raw.tree(),
+        }
+    }
+
+    /// What was reported, as JSON text.
+    #[must_use]
+    pub fn raw_json(&self) -> &str {
+        match &self.content {
+            Content::Message(message) => message.raw_json(),
+            Content::Raw(_, raw) => raw.as_str(),
         }
     }
 
@@ -68,7 +79,7 @@ impl Other {
     pub fn message(&self) -> Option<&IncomingMessage> {
         match &self.content {
             Content::Message(message) => Some(message),
-            Content::Raw(_) => None,
+            Content::Raw(..) => None,
         }
     }
 
@@ -77,30 +88,49 @@ impl Other {
     /// Present for templates and accounts, missing for messages, which have a time of their own.
     #[must_use]
     pub fn time(&self) -> Option<SystemTime> {
-        self.origin.time()
+        self.event_origin()?.time()
     }
 
     /// The id of the business phone number that it belongs to.
     #[must_use]
     pub fn phone_number_id(&self) -> Option<&str> {
-        self.origin.phone_number_id()
+        self.event_origin()?.phone_number_id()
     }
 
     /// The id of the business account (WABA) that it belongs to; missing On-Premises.
     #[must_use]
     pub fn waba_id(&self) -> Option<&str> {
-        self.origin.waba_id()
+        self.event_origin()?.waba_id()
     }
 
-    pub(super) fn origin(&self) -> &Arc<Origin> {
-        &self.origin
+    pub(super) fn event_origin(&self) -> Option<&Origin> {
+        match &self.content {
+            Content::Message(message) => Some(message.origin()),
+            Content::Raw(origin, _) => origin.as_deref(),
+        }
     }
 
-    pub(super) fn new(origin: &Arc<Origin>, raw: Value) -> Self {
-        Self { origin: Arc::clone(origin), content: Content::Raw(Redacted::new(Box::new(raw))) }
+    /// The origin of what is no message.
+    pub(super) fn event_origin_mut(&mut self) -> Option<&mut Option<Arc<Origin>>> {
+        match &mut self.content {
+            Content::Message(_) => None,
+            Content::Raw(origin, _) => Some(origin),
+        }
     }
 
-    pub(super) fn of_message(message: IncomingMessage) -> Self {
-        Self { origin: Arc::clone(message.origin()), content: Content::Message(message) }
+    pub(super) fn new(origin: &Arc<Origin>, json: Json<'_>) -> Self {
+        Self::of_text(origin, json.as_str())
+    }
+
+    pub(super) fn of_text(origin: &Arc<Origin>, json: impl Into<Box<str>>) -> Self {
+        Self { content: Content::Raw(Some(Arc::clone(origin)), Raw::new(json)) }
+    }
+
+    pub(super) fn without_origin(json: Json<'_>) -> Self {
+        Self { content: Content::Raw(None, Raw::new(json.as_str())) }
+    }
+
+    pub(super) fn of_message(message: Box<IncomingMessage>) -> Self {
+        Self { content: Content::Message(message) }
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Each wrapper reads like what it wraps, so that `#[derive(Debug)]` on the types that hold one is enough.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::ops::Deref;
 
@@ -12,6 +13,10 @@ pub(super) struct Redacted<T>(T);
 impl<T> Redacted<T> {
     pub(super) fn new(value: T) -> Self {
         Self(value)
+    }
+
+    pub(super) fn get(&self) -> &T {
+        &self.0
     }
 }
 
@@ -69,13 +74,17 @@ fn is_base64(byte: u8) -> bool {
 
 /// A name from the platform's vocabulary, such as the kind of a message: `Debug` shows it if it looks like one.
 #[derive(Clone, PartialEq, Eq, Hash)]
-pub(super) struct Keyword(Box<str>);
+pub(super) struct Keyword(Cow<'static, str>);
 
 impl Keyword {
     const LONGEST: usize = 64;
 
-    pub(super) fn new(word: Box<str>) -> Self {
-        Self(word)
+    pub(super) fn of(word: Cow<'_, str>) -> Self {
+        // In almost every notification, so it costs no memory.
+        match &*word {
+            "messages" => Self(Cow::Borrowed("messages")),
+            _ => Self(Cow::Owned(word.into_owned())),
+        }
     }
 
     /// Writes a keyword as `Debug` does. A text that does not look like one may be anything, so it stays hidden.
@@ -103,6 +112,36 @@ impl fmt::Debug for Keyword {
     }
 }
 
+/// The name of a template: `Debug` shows it if it looks like one, and not like a phone number.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub(super) struct TemplateName(Box<str>);
+
+impl TemplateName {
+    pub(super) fn new(name: Box<str>) -> Self {
+        Self(name)
+    }
+}
+
+impl Deref for TemplateName {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for TemplateName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let of_name = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
+        let starts_right = self.0.starts_with(|first: char| first.is_ascii_lowercase());
+        if starts_right && self.0.bytes().all(of_name) {
+            write!(f, "{:?}", &*self.0)
+        } else {
+            f.write_str("<redacted>")
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -124,9 +163,18 @@ mod tests {
 
     #[test]
     fn keywords_show_only_if_they_look_like_one() {
-        assert_eq!(format!("{:?}", Keyword::new("user_preferences".into())), "\"user_preferences\"");
-        assert_eq!(format!("{:?}", Keyword::new("16505551234".into())), "<redacted>");
-        assert_eq!(format!("{:?}", Keyword::new("x".repeat(65).into())), "<redacted>");
+        assert_eq!(format!("{:?}", Keyword::of("user_preferences".into())), "\"user_preferences\"");
+        assert_eq!(format!("{:?}", Keyword::of("16505551234".into())), "<redacted>");
+        assert_eq!(format!("{:?}", Keyword::of("x".repeat(65).into())), "<redacted>");
+    }
+
+    #[test]
+    fn template_names_show_only_if_they_look_like_one() {
+        let debug = |name: &str| format!("{:?}", TemplateName::new(name.into()));
+        assert_eq!(debug("order_update_2"), "\"order_update_2\"");
+        for odd in ["16505551234", "to 16505551234", "Kerry Fisher", ""] {
+            assert_eq!(debug(odd), "<redacted>");
+        }
     }
 
     #[test]

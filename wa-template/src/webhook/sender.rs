@@ -2,16 +2,14 @@
 
 use std::collections::HashMap;
 
-use serde_json::Value;
-
-use super::json;
+use super::json::{Json, Object};
 use super::redacted::Redacted;
 
-/// The customer who sent a message.
+/// The customer who sent a message, or whom a report is about.
 ///
 /// A customer who goes by a user name may hide the phone number: then [`wa_id`](Self::wa_id) is missing and
 /// [`user_id`](Self::user_id) identifies the customer to this business (business-scoped-user-ids, June 2026). So
-/// know a customer by either of the two, and require neither.
+/// know a customer by either of the two, and require neither: [`key`](Self::key) is one that is there.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sender {
     wa_id: Option<Redacted<Box<str>>>,
@@ -19,9 +17,18 @@ pub struct Sender {
     parent_user_id: Option<Redacted<Box<str>>>,
     name: Option<Redacted<Box<str>>>,
     username: Option<Redacted<Box<str>>>,
+    identity_key_hash: Option<Redacted<Box<str>>>,
 }
 
 impl Sender {
+    /// What to file the customer under: the phone number, or the user id if the number is hidden.
+    ///
+    /// Missing only if the notification names the customer in no way.
+    #[must_use]
+    pub fn key(&self) -> Option<&str> {
+        self.wa_id().or(self.user_id())
+    }
+
     /// The phone number as the platform writes it: digits only, without `+`.
     ///
     /// The platform's own form of the number may differ from the number that a message was sent to.
@@ -56,40 +63,59 @@ impl Sender {
         self.username.as_deref()
     }
 
-    /// Reads the sender of `message`; names and missing ids come from `contacts`.
-    pub(super) fn read(message: &Value, contacts: &Contacts) -> Self {
+    /// The fingerprint of the customer's identity (`identity_key_hash`), if the identity check is switched on.
+    #[must_use]
+    pub fn identity_key_hash(&self) -> Option<&str> {
+        self.identity_key_hash.as_deref()
+    }
+
+    /// Reads the sender of a message; names and missing ids come from `contacts`.
+    pub(super) fn of_message(message: &Object<'_>, contacts: &Contacts) -> Self {
         let sender = Self {
-            wa_id: private(message.get("from")),
-            user_id: private(message.get("from_user_id")),
-            parent_user_id: private(message.get("from_parent_user_id")),
+            wa_id: message.private_id("from"),
+            user_id: message.private_id("from_user_id"),
+            parent_user_id: message.private_id("from_parent_user_id"),
             ..Self::default()
         };
-        match contacts.find(&sender) {
-            Some(contact) => sender.or(contact),
-            None => sender,
-        }
+        sender.completed(contacts)
     }
 
-    fn of_contact(contact: &Value) -> Self {
-        let profile = |name| contact.get("profile").and_then(|profile| profile.get(name));
+    /// Reads the customer whom an item is about; names and missing ids come from `contacts`.
+    pub(super) fn of_item(item: &Object<'_>, contacts: &Contacts) -> Self {
+        let customer = Self {
+            wa_id: item.private_id("wa_id"),
+            // In `user_id_update` this is an object with the old and the new id.
+            user_id: item.private_id("user_id"),
+            parent_user_id: item.private_id("parent_user_id"),
+            ..Self::default()
+        };
+        customer.completed(contacts)
+    }
+
+    fn of_contact(contact: Json<'_>) -> Self {
+        let Some(contact) = contact.object() else { return Self::default() };
+        let profile = contact.object("profile");
+        let username = profile.as_ref().and_then(|profile| profile.id("username"));
         Self {
-            wa_id: private(contact.get("wa_id")),
-            user_id: private(contact.get("user_id")),
-            parent_user_id: private(contact.get("parent_user_id")),
-            name: private(profile("name")),
+            wa_id: contact.private_id("wa_id"),
+            user_id: contact.private_id("user_id"),
+            parent_user_id: contact.private_id("parent_user_id"),
+            name: profile.and_then(|profile| profile.private_id("name")),
             // Early samples of the platform have the `@`, later ones do not.
-            username: json::id(profile("username"))
-                .map(|name| Redacted::new(name.strip_prefix('@').unwrap_or(&name).into())),
+            username: username.map(|name| Redacted::new(name.strip_prefix('@').unwrap_or(&name).into())),
+            identity_key_hash: contact.private_id("identity_key_hash"),
         }
     }
 
-    fn or(self, contact: &Self) -> Self {
+    fn completed(self, contacts: &Contacts) -> Self {
+        let Some(contact) = contacts.find(&self) else { return self };
         Self {
             wa_id: self.wa_id.or_else(|| contact.wa_id.clone()),
             user_id: self.user_id.or_else(|| contact.user_id.clone()),
             parent_user_id: self.parent_user_id.or_else(|| contact.parent_user_id.clone()),
             name: self.name.or_else(|| contact.name.clone()),
             username: self.username.or_else(|| contact.username.clone()),
+            identity_key_hash: self.identity_key_hash.or_else(|| contact.identity_key_hash.clone()),
         }
     }
 
@@ -102,10 +128,6 @@ impl Sender {
     }
 }
 
-fn private(value: Option<&Value>) -> Option<Redacted<Box<str>>> {
-    json::id(value).map(Redacted::new)
-}
-
 /// The `contacts` of a change, found by id.
 #[derive(Default)]
 pub(super) struct Contacts {
@@ -116,12 +138,8 @@ pub(super) struct Contacts {
 }
 
 impl Contacts {
-    pub(super) fn read(contacts: Option<&Value>) -> Self {
-        let contacts = match contacts {
-            Some(Value::Array(contacts)) => contacts.iter().map(Sender::of_contact).collect(),
-            Some(contact) => vec![Sender::of_contact(contact)],
-            None => Vec::new(),
-        };
+    pub(super) fn read(contacts: Option<Json<'_>>) -> Self {
+        let contacts: Vec<_> = contacts.into_iter().flat_map(Json::items).map(Sender::of_contact).collect();
         let mut by_id = HashMap::with_capacity(contacts.len());
         for (position, contact) in contacts.iter().enumerate() {
             for id in [contact.wa_id(), contact.user_id()].into_iter().flatten() {

@@ -8,8 +8,8 @@ use tokio::time::Instant;
 
 use super::TemplateApi;
 use super::stored::{StoredTemplate, TemplateStatus};
-use crate::client::api::ApiError;
 use crate::client::ErrorClass;
+use crate::client::api::ApiError;
 
 /// How long, and how often, [`TemplateApi::wait_until_approved`] asks.
 ///
