@@ -49,7 +49,23 @@ pub struct ListedCode {
     last: u32,
     class: Option<ErrorClass>,
     retry_after: Option<Duration>,
+    /// By which the wait grows with every further answer of this code.
+    growth: u32,
+    limit: Option<Limit>,
+    /// How often a send may be repeated because of it, and what it counts as after that.
+    most_repeats: Option<(u32, ErrorClass)>,
     explanation: &'static str,
+}
+
+/// A limit that a code reports.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Limit {
+    /// Calls per hour; the head of the answer says when there will be room again.
+    Calls,
+    /// Messages per second.
+    Throughput,
+    /// Messages to one recipient.
+    Pair,
 }
 
 impl ListedCode {
@@ -82,9 +98,44 @@ impl ListedCode {
     }
 
     /// How long to wait at least before the message may be tried again, where the platform states it.
+    ///
+    /// For 131056 it is the first wait, 1 second; after each further failure it is four times longer
+    /// (about-the-platform, Sep 2026). `SendError::retry_after` knows which one is
+    /// due, and what the answer itself said.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         self.retry_after
+    }
+
+    /// How often a message may be tried again because of this code, where that is limited; what a client's
+    /// `RetryPolicy` allows is a limit of its own.
+    ///
+    /// Code 1 is "unknown error or malformed request": two more tries tell the one from the other, and after them it
+    /// counts as [`Fix`](ErrorClass::Fix). 131000 is an unknown failure for which the platform names no end: three.
+    #[must_use]
+    pub fn most_repeats(&self) -> Option<u32> {
+        self.most_repeats.map(|(repeats, _)| repeats)
+    }
+
+    /// The wait after this code was answered to the same message so many times before.
+    #[cfg(feature = "client")]
+    pub(crate) fn wait(&self, answered_before: u32) -> Option<Duration> {
+        Some(self.retry_after?.saturating_mul(self.growth.saturating_pow(answered_before)))
+    }
+
+    /// The class after so many repetitions because of this code.
+    #[cfg(feature = "client")]
+    pub(crate) fn class_after(&self, repeats: u32) -> Option<ErrorClass> {
+        match self.most_repeats {
+            Some((most, class)) if repeats >= most => Some(class),
+            _ => self.class,
+        }
+    }
+
+    /// The limit that was reached, if it is one that a client can keep.
+    #[cfg(feature = "client")]
+    pub(crate) fn limit(&self) -> Option<Limit> {
+        self.limit
     }
 
     /// What the code means, in a few plain words.
@@ -98,6 +149,24 @@ impl ListedCode {
         self.retry_after = Some(Duration::from_secs(seconds));
         self
     }
+
+    /// States that the wait is this many times longer after every further failure.
+    const fn growing(mut self, factor: u32) -> Self {
+        self.growth = factor;
+        self
+    }
+
+    /// States that it is a limit.
+    const fn of(mut self, limit: Limit) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+
+    /// States how often a send may be repeated, and as what it counts then.
+    const fn at_most(mut self, repeats: u32, then: ErrorClass) -> Self {
+        self.most_repeats = Some((repeats, then));
+        self
+    }
 }
 
 /// A table row for one code.
@@ -107,12 +176,21 @@ const fn one(code: u32, class: ErrorClass, explanation: &'static str) -> ListedC
 
 /// A table row for consecutive codes.
 const fn run(first: u32, last: u32, class: ErrorClass, explanation: &'static str) -> ListedCode {
-    ListedCode { first, last, class: Some(class), retry_after: None, explanation }
+    ListedCode { class: Some(class), ..inbound(first, last, explanation) }
 }
 
 /// A table row for codes that describe an incoming message or a notification, never a send.
 const fn inbound(first: u32, last: u32, explanation: &'static str) -> ListedCode {
-    ListedCode { first, last, class: None, retry_after: None, explanation }
+    ListedCode {
+        first,
+        last,
+        class: None,
+        retry_after: None,
+        growth: 1,
+        limit: None,
+        most_repeats: None,
+        explanation,
+    }
 }
 
 fn find(table: &'static [ListedCode], code: u32) -> Option<&'static ListedCode> {

@@ -6,6 +6,7 @@ use super::error::SendError;
 use super::graph_error::GraphError;
 use super::receipt::Receipt;
 use super::secret::Secret;
+use super::usage::Waits;
 
 /// So many bytes of an answer are read: real ones have a few hundred, and a proxy's page can have any number.
 const LIMIT: usize = 64 * 1024;
@@ -14,6 +15,7 @@ const LIMIT: usize = 64 * 1024;
 pub(crate) struct Answer {
     status: u16,
     body: Vec<u8>,
+    waits: Waits,
     /// What ended the answer before its end.
     broken: Option<reqwest::Error>,
 }
@@ -22,6 +24,7 @@ impl Answer {
     /// Reads an answer; that it breaks off is part of the answer, since its status may be all that matters.
     pub(crate) async fn read(mut response: reqwest::Response, token: &Secret) -> Self {
         let status = response.status().as_u16();
+        let waits = Waits::read(response.headers());
         let mut body = Vec::new();
         let broken = loop {
             match response.chunk().await {
@@ -36,7 +39,7 @@ impl Answer {
                 Err(error) => break Some(error),
             }
         };
-        Self { status, body: token.scrub(body), broken }
+        Self { status, body: token.scrub(body), waits, broken }
     }
 
     /// Decides what happened to the message. This is the one place where that is decided.
@@ -58,7 +61,7 @@ impl Answer {
             Some(broken) => error.with_http_error(broken),
             None => error,
         };
-        Err(error.with_answer(self.status, graph_error, self.body))
+        Err(error.with_answer(self.status, graph_error, self.body).with_waits(self.waits))
     }
 
     /// Why the answer settles nothing.

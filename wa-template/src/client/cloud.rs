@@ -7,10 +7,14 @@ use std::time::Duration;
 use bytes::Bytes;
 
 use super::answer::Answer;
+use super::clock::Clock;
 use super::error::SendError;
 use super::marketing::MarketingOptions;
+use super::pace::{Letter, Pace};
 use super::path::segment;
+use super::rate::RateLimit;
 use super::receipt::Receipt;
+use super::retry::RetryPolicy;
 use super::transport::Transport;
 use crate::Message;
 
@@ -45,6 +49,7 @@ const ODD_VERSION: &str = "the version of the Graph API must look like `v25.0`";
 #[derive(Clone)]
 pub struct CloudApi {
     transport: Transport,
+    pace: Pace,
     version: Arc<str>,
     phone_number_id: Arc<str>,
 }
@@ -59,6 +64,7 @@ impl CloudApi {
     pub fn new(phone_number_id: impl Into<String>, access_token: impl Into<String>) -> Self {
         Self {
             transport: Transport::new(BASE_URL, access_token),
+            pace: Pace::default(),
             version: VERSION.into(),
             phone_number_id: phone_number_id.into().into(),
         }
@@ -98,7 +104,44 @@ impl CloudApi {
         Self { transport: self.transport.with(|settings| settings.connect_timeout = connect_timeout), ..self }
     }
 
-    /// Sends a message: one request, never repeated.
+    /// Repeats what is certainly nowhere; [`RetryPolicy`] says what that is, when, and how often.
+    ///
+    /// Without it, one call is one request.
+    ///
+    /// ```
+    /// use wa_template::client::{CloudApi, RetryPolicy};
+    ///
+    /// let api = CloudApi::new("106540352242922", "token").retry(RetryPolicy::new());
+    /// # let _ = api;
+    /// ```
+    #[must_use]
+    pub fn retry(self, policy: RetryPolicy) -> Self {
+        Self { pace: self.pace.with_retry(policy), ..self }
+    }
+
+    /// Keeps the platform's limits, of the number and of each recipient; [`RateLimit`] says which.
+    ///
+    /// The limit is kept by this client and the clones that are made of it afterwards, together. Without it, nothing
+    /// waits, and the platform refuses what is too fast.
+    ///
+    /// ```
+    /// use wa_template::client::{CloudApi, RateLimit};
+    ///
+    /// let api = CloudApi::new("106540352242922", "token").rate(RateLimit::standard());
+    /// # let _ = api;
+    /// ```
+    #[must_use]
+    pub fn rate(self, limit: RateLimit) -> Self {
+        Self { pace: self.pace.with_rate(limit), ..self }
+    }
+
+    /// Waits by another clock: for tests of code that sends.
+    #[must_use]
+    pub fn clock(self, clock: impl Clock) -> Self {
+        Self { pace: self.pace.with_clock(clock), ..self }
+    }
+
+    /// Sends a message: one request, unless [`retry`](Self::retry) was set.
     ///
     /// Dropping the future before it is ready leaves open whether the message was sent.
     ///
@@ -107,17 +150,15 @@ impl CloudApi {
     /// [`SendError`] says whether the message was rejected, was not sent, or may have been accepted. It is *not
     /// sent* too if a setting is unusable, or if there is no Tokio runtime.
     pub async fn send(&self, message: &Message) -> Result<Receipt, SendError> {
-        self.post("messages", Bytes::from_owner(message.clone()))
-            .await
-            .and_then(Answer::judge)
-            .map_err(|error| error.with_callback_data(message.callback_data()))
+        self.dispatch(message, None, std::future::ready(Ok(()))).await
     }
 
     /// Sends a marketing message through `/marketing_messages`: what only that endpoint carries (GIF headers, deep
     /// links, a lifetime of their own, creative optimisation), and marketing templates only.
     ///
-    /// One request, never repeated. A fresh template, and one that was idle for a week, needs up to ten minutes before
-    /// this endpoint knows it: code 134101 (marketing-messages/send-marketing-messages, November 2025).
+    /// One request, unless [`retry`](Self::retry) was set. A fresh template, and one that was idle for a week, needs up
+    /// to ten minutes before this endpoint knows it: code 134101 (marketing-messages/send-marketing-messages, November
+    /// 2025).
     ///
     /// # Errors
     ///
@@ -138,17 +179,29 @@ impl CloudApi {
         message: &Message,
         options: MarketingOptions,
     ) -> Result<Receipt, SendError> {
-        self.post("marketing_messages", options.body(message))
-            .await
-            .and_then(Answer::judge)
-            .map_err(|error| error.with_callback_data(message.callback_data()))
+        self.dispatch(message, Some(options), std::future::ready(Ok(()))).await
+    }
+
+    /// Sends by the endpoint for marketing messages if there are options for it. `begin` runs before anything leaves
+    /// this machine; its error stops the send.
+    pub(super) async fn dispatch(
+        &self,
+        message: &Message,
+        marketing: Option<MarketingOptions>,
+        begin: impl Future<Output = Result<(), SendError>>,
+    ) -> Result<Receipt, SendError> {
+        let (edge, body) = match marketing {
+            None => ("messages", Bytes::from_owner(message.clone())),
+            Some(options) => ("marketing_messages", options.body(message)),
+        };
+        self.pace.send(&Letter::of(message), begin, || self.post(edge, body.clone())).await
     }
 
     /// Posts to one of the phone number's edges.
-    async fn post(&self, edge: &str, body: Bytes) -> Result<Answer, SendError> {
+    async fn post(&self, edge: &str, body: Bytes) -> Result<Receipt, SendError> {
         let version = segment(&self.version, ODD_VERSION)?;
         let phone_number_id = segment(&self.phone_number_id, ODD_PHONE_NUMBER_ID)?;
-        self.transport.post(&[version, phone_number_id, edge], body).await
+        self.transport.post(&[version, phone_number_id, edge], body).await.and_then(Answer::judge)
     }
 }
 
@@ -158,6 +211,7 @@ impl fmt::Debug for CloudApi {
             .field("version", &self.version)
             .field("phone_number_id", &self.phone_number_id)
             .field("transport", &self.transport)
+            .field("pace", &self.pace)
             .finish()
     }
 }

@@ -3,8 +3,11 @@
 use std::error::Error;
 use std::fmt;
 
+use std::time::Duration;
+
 use super::graph_error::{GraphError, class_of_status};
-use crate::codes::ErrorClass;
+use super::usage::Waits;
+use crate::codes::{ErrorClass, Limit, ListedCode};
 
 /// A message was not confirmed; [`kind`](Self::kind) says what is known about it.
 ///
@@ -49,6 +52,11 @@ struct Inner {
     callback_data: Option<Box<str>>,
     source: Option<Box<dyn Error + Send + Sync>>,
     is_timeout: bool,
+    is_connect: bool,
+    attempts: u32,
+    /// How many earlier attempts of the same send were answered with the same code.
+    answered_before: u32,
+    waits: Waits,
 }
 
 /// What is known about a message that was not confirmed.
@@ -67,6 +75,20 @@ pub enum SendErrorKind {
 impl SendError {
     pub(crate) fn not_sent(reason: &'static str) -> Self {
         Self::new(SendErrorKind::NotSent, reason)
+    }
+
+    /// The one failure beside a refusal after which the same send may succeed at once.
+    pub(crate) fn no_connection() -> Self {
+        let mut error = Self::not_sent("could not connect to the server");
+        error.inner.is_connect = true;
+        error
+    }
+
+    /// The client's own rate limit forbids the send for this long.
+    pub(crate) fn would_wait(wait: Duration) -> Self {
+        let mut error = Self::not_sent("the rate limit leaves no room for it now");
+        error.inner.waits.retry_after = Some(wait);
+        error
     }
 
     pub(crate) fn unknown(reason: &'static str) -> Self {
@@ -88,6 +110,10 @@ impl SendError {
                 callback_data: None,
                 source: None,
                 is_timeout: false,
+                is_connect: false,
+                attempts: 0,
+                answered_before: 0,
+                waits: Waits::default(),
             }),
         }
     }
@@ -128,6 +154,26 @@ impl SendError {
     #[cfg(feature = "media")]
     pub(crate) fn into_reason(self) -> (&'static str, Option<Box<dyn Error + Send + Sync>>) {
         (self.inner.reason, self.inner.source)
+    }
+
+    /// Adds what the head of the answer said about waiting.
+    pub(crate) fn with_waits(mut self, waits: Waits) -> Self {
+        self.inner.waits = waits;
+        self
+    }
+
+    /// Adds what came before it in the same send.
+    pub(crate) fn with_attempts(mut self, attempts: u32, answered_before: u32) -> Self {
+        self.inner.attempts = attempts;
+        self.inner.answered_before = answered_before;
+        self
+    }
+
+    /// Says that an earlier attempt may have been accepted, whatever became of this one.
+    pub(crate) fn after_unknown(mut self) -> Self {
+        self.inner.kind = SendErrorKind::Unknown;
+        self.inner.reason = "an earlier attempt is of unknown fate";
+        self
     }
 
     /// What is known about the message.
@@ -176,15 +222,75 @@ impl SendError {
     }
 
     /// What to do about a rejected message; `None` for the other kinds, whose name says it.
+    ///
+    /// It is that of [`GraphError::class`], except for code 1, "unknown error or malformed request": once it was the
+    /// answer to two repetitions as well, it counts as [`Fix`](ErrorClass::Fix).
     #[must_use]
     pub fn class(&self) -> Option<ErrorClass> {
         if !self.is_rejected() {
             return None;
         }
-        match self.graph_error() {
-            Some(error) => Some(error.class()),
-            None => self.status().map(class_of_status),
+        match (self.graph_error(), self.listing()) {
+            (_, Some(listed)) => listed.class_after(self.inner.answered_before),
+            (Some(error), None) => Some(error.class()),
+            (None, None) => self.status().map(class_of_status),
         }
+    }
+
+    /// How long to wait at least before the message is tried again, if anybody said so.
+    ///
+    /// The longest of what is documented for the code (1, 4, 16, … seconds for 131056, 24 hours for 131049), what the
+    /// usage headers say after a limit of calls (`estimated_time_to_regain_access`, codes 4, 80007 and 80008), and
+    /// `Retry-After` in seconds (about-the-platform and docs/graph-api/overview/rate-limiting, Sep 2026). After a send
+    /// that the client's own rate limit did not let pass, the time until there is room. A message of unknown fate has
+    /// none: time alone does not make it safe to repeat.
+    ///
+    /// ```
+    /// use wa_template::client::SendError;
+    ///
+    /// fn due(error: &SendError, now: std::time::SystemTime) -> Option<std::time::SystemTime> {
+    ///     now.checked_add(error.retry_after()?)
+    /// }
+    /// ```
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        if self.is_unknown() { None } else { self.stated_wait() }
+    }
+
+    /// The same for every kind.
+    pub(crate) fn stated_wait(&self) -> Option<Duration> {
+        let listed = self.listing();
+        let documented = listed.and_then(|listed| listed.wait(self.inner.answered_before));
+        let regain = self.inner.waits.regain.filter(|_| self.limit() == Some(Limit::Calls));
+        [documented, regain, self.inner.waits.retry_after].into_iter().flatten().max()
+    }
+
+    /// How many times this send was tried, the last time included: 1 unless the client has a
+    /// [`RetryPolicy`](super::RetryPolicy); 0 if something stopped it before the first request.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.inner.attempts
+    }
+
+    /// Whether no connection came about: of all that can fail before sending, what may be gone a moment later.
+    #[must_use]
+    pub fn is_connect(&self) -> bool {
+        self.inner.is_connect
+    }
+
+    /// How many earlier attempts of the same send were answered with the same code.
+    pub(crate) fn answered_before(&self) -> u32 {
+        self.inner.answered_before
+    }
+
+    /// The limit that the platform says was reached.
+    pub(crate) fn limit(&self) -> Option<Limit> {
+        self.listing()?.limit()
+    }
+
+    /// What is known about the code.
+    pub(crate) fn listing(&self) -> Option<&'static ListedCode> {
+        self.graph_error()?.listing()
     }
 
     /// The HTTP status of the answer, if there was one.

@@ -157,8 +157,7 @@ impl GraphError {
     /// transient or the HTTP status is 429 or 5xx, and as [`Fix`](ErrorClass::Fix) otherwise.
     #[must_use]
     pub fn class(&self) -> ErrorClass {
-        let listed = self.refined().and_then(ListedCode::class);
-        match listed.or_else(|| self.listed()?.class()) {
+        match self.listing().and_then(ListedCode::class) {
             Some(class) => class,
             None if self.is_transient() => ErrorClass::Backoff,
             None => class_of_status(self.status),
@@ -168,18 +167,24 @@ impl GraphError {
     /// What the code means, in a few plain words; `None` for a code that is not listed.
     #[must_use]
     pub fn explanation(&self) -> Option<&'static str> {
-        self.refined().or_else(|| self.listed()).map(ListedCode::explanation)
+        self.listing().or_else(|| self.listed()).map(ListedCode::explanation)
     }
 
     /// How long to wait at least before a new try, where the platform states it for this code.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
-        self.refined().or_else(|| self.listed())?.retry_after()
+        self.listing()?.retry_after()
     }
 
     /// Whether the code is a known answer to a send, so that the platform certainly did not accept the message.
     pub(crate) fn is_known_refusal(&self) -> bool {
         self.listed().is_some_and(|code| code.class().is_some())
+    }
+
+    /// What is known about it as the answer to a send: of the subcode if that says more, otherwise of the code.
+    pub(crate) fn listing(&self) -> Option<&'static ListedCode> {
+        let answers = |listed: &&ListedCode| listed.class().is_some();
+        self.refined().filter(answers).or_else(|| self.listed().filter(answers))
     }
 
     fn listed(&self) -> Option<&'static ListedCode> {

@@ -30,10 +30,35 @@
 //!
 //! Beside it stand `MediaApi` for the files of messages and `UploadApi` for the samples of templates (feature `media`),
 //! and `TemplateApi` for the templates of an account (feature `templates`). Their failure is an `ApiError`.
+//!
+//! One call is one request. [`CloudApi::retry`] repeats what is certainly nowhere ([`RetryPolicy`] says what that is),
+//! [`CloudApi::rate`] keeps the platform's limits ([`RateLimit`]).
+//!
+//! # With the crate `tracing`
+//!
+//! With the feature `tracing`, every send is a span `wa_send` (level INFO; fields `template` and
+//! `language`) with an event for each attempt (DEBUG; `attempt`, `milliseconds`, and the end of the message id or
+//! `kind`, `class`, `code`, `status`) and for each repetition (INFO; `attempt`, `code`, `wait_milliseconds`). No
+//! recipient, value or token is in any of them.
+//!
+//! # Without asynchronous code
+//!
+//! Three lines give a blocking send; a program makes the runtime once and keeps it.
+//!
+//! ```
+//! # fn example(message: &wa_template::Message) -> Result<(), Box<dyn std::error::Error>> {
+//! let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+//! let api = wa_template::CloudApi::new("106540352242922", "token");
+//! let receipt = runtime.block_on(api.send(message))?;
+//! # let _ = receipt;
+//! # Ok(())
+//! # }
+//! ```
 
 mod answer;
 #[cfg(feature = "media")]
 mod api;
+mod clock;
 mod cloud;
 mod error;
 mod graph_error;
@@ -44,21 +69,29 @@ mod mask;
 #[cfg(feature = "media")]
 mod media;
 mod on_premises;
+mod pace;
 mod path;
+mod rate;
 mod receipt;
+mod retry;
 mod secret;
 #[cfg(feature = "templates")]
 mod templates;
+mod trace;
 mod transport;
 #[cfg(feature = "media")]
 mod upload;
+mod usage;
 
+pub use self::clock::{Clock, TokioClock};
 pub use self::cloud::CloudApi;
 pub use self::error::{SendError, SendErrorKind};
 pub use self::graph_error::GraphError;
 pub use self::marketing::{MarketingOptions, ProductPolicy};
 pub use self::on_premises::OnPremisesApi;
+pub use self::rate::RateLimit;
 pub use self::receipt::{MessageId, MessageStatus, Receipt};
+pub use self::retry::RetryPolicy;
 pub use crate::codes::{ErrorClass, ListedCode};
 
 #[cfg(feature = "media")]

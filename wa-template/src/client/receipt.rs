@@ -20,6 +20,7 @@ pub struct Receipt {
     wa_id: Option<Box<str>>,
     user_id: Option<Box<str>>,
     group_id: Option<Box<str>>,
+    attempts: u32,
 }
 
 impl Receipt {
@@ -34,7 +35,20 @@ impl Receipt {
             wa_id: json::text(contact, "wa_id"),
             user_id: json::text(contact, "user_id"),
             group_id: json::text(message, "group_id"),
+            attempts: 1,
         })
+    }
+
+    /// Adds how many times the send was tried.
+    pub(crate) fn with_attempts(self, attempts: u32) -> Self {
+        Self { attempts, ..self }
+    }
+
+    /// How many times the send was tried, the last time included: 1 unless the client has a
+    /// [`RetryPolicy`](super::RetryPolicy).
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.attempts
     }
 
     /// The id under which status webhooks will speak of this message.

@@ -120,7 +120,7 @@ fn failure(error: reqwest::Error) -> SendError {
     let judged = if error.is_builder() {
         SendError::not_sent("the request could not be made")
     } else if error.is_connect() {
-        SendError::not_sent("could not connect to the server")
+        SendError::no_connection()
     } else if error.is_timeout() {
         SendError::unknown("no answer within the time limit")
     } else {

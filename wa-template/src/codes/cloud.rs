@@ -4,6 +4,7 @@
 //! marketing-messages (Feb 2026), direct-send (2026), business-scoped-user-ids (Jun 2026), Meta's `OpenAPI` file.
 
 use super::ErrorClass::{Ask, Backoff, Day, Fix, Never, Pair, State};
+use super::Limit::{Calls, Pair as OnePair, Throughput};
 use super::{ListedCode, inbound, one, run};
 
 const MINUTE: u64 = 60;
@@ -13,11 +14,12 @@ const HOUR: u64 = 60 * MINUTE;
 pub(super) const CODES: &[ListedCode] = &[
     // General codes of the Graph API.
     one(0, State, "the access token could not be authenticated: a new one is needed"),
-    one(1, Backoff, "unknown failure, or a malformed request: see whether the platform has an outage"),
+    one(1, Backoff, "unknown failure, or a malformed request: see whether the platform has an outage")
+        .at_most(2, Fix),
     one(2, Backoff, "short outage or overload of the platform").after(5 * MINUTE),
     // Answered with HTTP status 500, and yet no outage.
     one(3, State, "the app lacks the capability or the permission for this call"),
-    one(4, Backoff, "the app has used up its calls for now"),
+    one(4, Backoff, "the app has used up its calls for now").of(Calls),
     one(10, State, "permission was not granted, was withdrawn, or the account is not eligible"),
     one(33, Fix, "the phone number id is wrong, or the number was deleted"),
     one(100, Fix, "a parameter is unknown, misspelt or not allowed: the details name it"),
@@ -29,15 +31,15 @@ pub(super) const CODES: &[ListedCode] = &[
     one(506, Fix, "the same post was made before"),
     one(613, Backoff, "too many calls of this kind for now"),
     one(803, Fix, "the id in the address does not exist"),
-    one(80_007, Backoff, "the business account has used up its calls for now"),
-    one(80_008, Backoff, "the business account has used up its calls for now"),
+    one(80_007, Backoff, "the business account has used up its calls for now").of(Calls),
+    one(80_008, Backoff, "the business account has used up its calls for now").of(Calls),
     // Sending.
     one(130_403, Never, "the business itself has blocked this user"),
-    one(130_429, Backoff, "the business number sends faster than its throughput allows"),
+    one(130_429, Backoff, "the business number sends faster than its throughput allows").of(Throughput),
     one(130_472, Never, "the recipient is part of an experiment and gets no such marketing message"),
     one(130_497, Never, "the account may not message users in this country"),
     inbound(130_501, 130_501, "a group member sent a kind of message that groups do not support"),
-    one(131_000, Backoff, "unknown failure on the platform's side"),
+    one(131_000, Backoff, "unknown failure on the platform's side").at_most(3, Backoff),
     one(131_005, State, "access denied: the token lacks a permission"),
     one(131_008, Fix, "a required parameter is missing: the details name it"),
     one(131_009, Fix, "a parameter has an invalid value: the details name it"),
@@ -75,7 +77,10 @@ pub(super) const CODES: &[ListedCode] = &[
         "media of the message could not be used: wrong type, too large, or its link is out of reach",
     ),
     one(131_055, Fix, "only marketing templates may be sent this way"),
-    one(131_056, Pair, "too many messages to the same recipient in a short time").after(1),
+    one(131_056, Pair, "too many messages to the same recipient in a short time")
+        .of(OnePair)
+        .after(1)
+        .growing(4),
     one(131_057, Backoff, "the account is under maintenance, its throughput is being raised for example")
         .after(MINUTE),
     inbound(131_059, 131_059, "the cursor of the page is not valid"),

@@ -3,6 +3,7 @@
 //! Source: docs/whatsapp/on-premises/errors (archived). Codes below 1000 come by webhook only.
 
 use super::ErrorClass::{Ask, Backoff, Fix, Never, State};
+use super::Limit::Throughput;
 use super::{ListedCode, inbound, one, run};
 
 /// Every listed code, in ascending order.
@@ -39,7 +40,7 @@ pub(super) const CODES: &[ListedCode] = &[
     one(1012, Fix, "the group is unknown"),
     one(1013, Never, "the recipient is not a WhatsApp user"),
     one(1014, Backoff, "internal failure of the On-Premises client"),
-    one(1015, Backoff, "too many requests for now"),
+    one(1015, Backoff, "too many requests for now").of(Throughput),
     one(1016, Backoff, "the On-Premises client is overloaded"),
     one(1017, State, "this node is not the primary one"),
     one(1018, State, "this node is not the master of the shard"),

@@ -2,9 +2,15 @@
 #![cfg(feature = "client")]
 
 mod answers;
+mod clock;
+mod codes;
 mod failures;
+mod rate;
 mod requests;
+mod retry;
 mod server;
+#[cfg(feature = "tracing")]
+mod tracing;
 mod types;
 
 use std::fmt::Write;

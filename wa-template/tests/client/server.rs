@@ -40,6 +40,19 @@ impl Reply {
         Self::new(status, "application/json; charset=UTF-8", body)
     }
 
+    /// The same answer with one more header.
+    pub(crate) fn header(self, name: &str, value: &str) -> Self {
+        let insert = |bytes: Vec<u8>| {
+            let text = String::from_utf8(bytes).expect("a reply of ours");
+            text.replacen("\r\n", &format!("\r\n{name}: {value}\r\n"), 1).into_bytes()
+        };
+        match self {
+            Self::Bytes(bytes) => Self::Bytes(insert(bytes)),
+            Self::Stall(bytes) => Self::Stall(insert(bytes)),
+            Self::Slam => Self::Slam,
+        }
+    }
+
     /// The same answer, but the connection stays open for another request.
     pub(crate) fn keep_alive(self) -> Self {
         match self {
@@ -72,6 +85,11 @@ pub(crate) struct Server {
 
 impl Server {
     pub(crate) async fn start(reply: Reply) -> Self {
+        Self::sequence(vec![reply]).await
+    }
+
+    /// Replies to each connection with the next of these, and to all later ones with the last.
+    pub(crate) async fn sequence(replies: Vec<Reply>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("an address");
         let requests = Arc::new(Mutex::new(Vec::new()));
@@ -82,9 +100,12 @@ impl Server {
             connections: connections.clone(),
         };
         tokio::spawn(async move {
+            let mut replies = replies.into_iter();
+            let mut reply = None;
             while let Ok((stream, _)) = listener.accept().await {
                 *connections.lock().expect("no panic") += 1;
-                tokio::spawn(serve(stream, reply.clone(), requests.clone()));
+                reply = replies.next().or(reply);
+                tokio::spawn(serve(stream, reply.clone().expect("a reply"), requests.clone()));
             }
         });
         server
@@ -127,7 +148,7 @@ async fn serve(mut stream: TcpStream, reply: Reply, requests: Arc<Mutex<Vec<Requ
     stream.shutdown().await.ok();
 }
 
-async fn read(stream: &mut TcpStream) -> Option<Request> {
+pub(crate) async fn read(stream: &mut TcpStream) -> Option<Request> {
     let mut bytes = Vec::new();
     loop {
         let text = String::from_utf8_lossy(&bytes);

@@ -1,0 +1,178 @@
+//! Waiting for one's turn.
+
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use serde::Deserialize;
+use tokio::sync::Mutex as Queue;
+
+use super::super::clock::SharedClock;
+use super::super::error::SendError;
+use super::RateLimit;
+use super::pairs::{Key, Pairs};
+use super::throughput::Throughput;
+use crate::codes::Limit;
+
+/// The limits that all clones of a client keep together.
+///
+/// Nothing is reserved before it is used: whoever stops waiting leaves no hole, and a rate that falls in the meantime
+/// holds for those who wait already.
+#[derive(Debug)]
+pub(crate) struct Limiter {
+    limit: RateLimit,
+    throughput: Mutex<Throughput>,
+    /// Whoever holds it is next; the others come in the order in which they asked.
+    turn: Queue<()>,
+    in_line: AtomicU32,
+    pairs: Mutex<Pairs>,
+}
+
+/// To whom a message goes, as far as the limit of each recipient is concerned.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Pair(Option<Key>);
+
+impl Limiter {
+    pub(crate) fn new(limit: RateLimit) -> Self {
+        Self {
+            limit,
+            throughput: Mutex::new(Throughput::new(limit.per_second)),
+            turn: Queue::new(()),
+            in_line: AtomicU32::new(0),
+            pairs: Mutex::new(Pairs::new()),
+        }
+    }
+
+    /// Finds the recipient in a request body.
+    pub(crate) fn pair(&self, body: &str) -> Pair {
+        if !self.limit.is_per_recipient {
+            return Pair(None);
+        }
+        Pair(recipient(body).map(|recipient| lock(&self.pairs).key(&recipient)))
+    }
+
+    /// Waits until the message may go; it then counts as gone. `until` is the latest moment to which it waits.
+    pub(crate) async fn turn(
+        &self,
+        clock: &SharedClock,
+        pair: Pair,
+        until: Duration,
+    ) -> Result<(), SendError> {
+        let until = until.min(clock.now().saturating_add(self.limit.longest_wait));
+        let within = |wait: Duration| {
+            if clock.now().saturating_add(wait) <= until {
+                Ok(wait)
+            } else {
+                Err(SendError::would_wait(wait))
+            }
+        };
+        loop {
+            let wait = self.pair_wait(clock, pair);
+            if !wait.is_zero() {
+                clock.sleep(within(wait)?).await;
+                continue;
+            }
+            within(self.throughput().wait(clock.now(), self.in_line.load(Ordering::Relaxed)))?;
+            self.turn_of_number(clock, within).await?;
+            let Pair(Some(key)) = pair else { return Ok(()) };
+            if lock(&self.pairs).take(key, clock.now()).is_ok() {
+                return Ok(());
+            }
+            // Another message to the same recipient was faster. The turn of the number is lost, which costs
+            // milliseconds; the other way round it would cost seconds.
+        }
+    }
+
+    async fn turn_of_number(
+        &self,
+        clock: &SharedClock,
+        within: impl Fn(Duration) -> Result<Duration, SendError>,
+    ) -> Result<(), SendError> {
+        let _in_line = InLine::new(&self.in_line);
+        let _turn = self.turn.lock().await;
+        loop {
+            let wait = {
+                let mut throughput = self.throughput();
+                let now = clock.now();
+                let wait = throughput.wait(now, 0);
+                if wait.is_zero() {
+                    throughput.take(now);
+                    return Ok(());
+                }
+                wait
+            };
+            clock.sleep(within(wait)?).await;
+        }
+    }
+
+    /// Takes into account what the platform said.
+    pub(crate) fn learn(&self, clock: &SharedClock, pair: Pair, error: &SendError) {
+        match (error.limit(), pair) {
+            (Some(Limit::Throughput), _) => self.throughput().slow_down(clock.now()),
+            (Some(Limit::Pair), Pair(Some(key))) => lock(&self.pairs).exhaust(key, clock.now()),
+            (Some(Limit::Pair), Pair(None)) | (Some(Limit::Calls) | None, _) => {}
+        }
+    }
+
+    fn pair_wait(&self, clock: &SharedClock, Pair(key): Pair) -> Duration {
+        key.map_or(Duration::ZERO, |key| lock(&self.pairs).wait(key, clock.now()))
+    }
+
+    fn throughput(&self) -> MutexGuard<'_, Throughput> {
+        lock(&self.throughput)
+    }
+}
+
+/// Counts who waits, until it is dropped.
+struct InLine<'a>(&'a AtomicU32);
+
+impl<'a> InLine<'a> {
+    fn new(count: &'a AtomicU32) -> Self {
+        count.fetch_add(1, Ordering::Relaxed);
+        Self(count)
+    }
+}
+
+impl Drop for InLine<'_> {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
+/// A panic elsewhere leaves a limit that is at worst a message off.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The person to whom a request body is addressed; `None` for a group, and for what is no request body.
+fn recipient(body: &str) -> Option<String> {
+    #[derive(Deserialize)]
+    struct Address {
+        recipient_type: Option<String>,
+        to: Option<String>,
+        recipient: Option<String>,
+    }
+    let address: Address = serde_json::from_str(body).ok()?;
+    match address.recipient_type.as_deref() {
+        Some("group") => None,
+        // With both, the platform takes `to` (business-scoped-user-ids, Jun 2026).
+        _ => address.to.or(address.recipient),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::recipient;
+
+    #[test]
+    fn the_recipient_is_found_in_the_body() {
+        let find = |body| recipient(body).unwrap_or_default();
+        assert_eq!(find(r#"{"recipient_type":"individual","to":"+16505551234","x":[1]}"#), "+16505551234");
+        assert_eq!(find(r#"{"to":"16505551234"}"#), "16505551234");
+        assert_eq!(find(r#"{"recipient":"US.1"}"#), "US.1");
+        assert_eq!(find(r#"{"recipient":"US.1","to":"+16505551234"}"#), "+16505551234");
+        for none in [r#"{"recipient_type":"group","to":"Y2Fw"}"#, "{}", "", "[1]", r#"{"to":7}"#] {
+            assert_eq!(recipient(none), None, "{none}");
+        }
+    }
+}

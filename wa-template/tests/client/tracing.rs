@@ -1,0 +1,156 @@
+//! What a log gets to see: everything that happened, and nobody's data.
+
+use std::io;
+use std::sync::{Arc, Mutex};
+
+use ::tracing::subscriber::with_default;
+use tracing_subscriber::fmt::MakeWriter;
+
+use wa_template::client::{CloudApi, OnPremisesApi, RateLimit, Receipt, RetryPolicy, SendError};
+
+use crate::clock::Jumping;
+use crate::server::{Reply, Server, bounded};
+use crate::{NUMBER, TOKEN, message, on_premises_message};
+
+const ID: &str = "wamid.HBgLMTY1MDU1NTEyMzQVAgARGBI1RjQyNUE3NEYxMzAzMzQ5MkEA";
+
+/// Recipient, token, phone number id, callback data, and what stands in the message id.
+const SECRETS: [&str; 6] = [TOKEN, NUMBER, "order=42", "106540352242922", "MTY1MDU1NTEyMzQ", "5551234"];
+
+/// Everything that is written to it.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl io::Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().expect("no panic").extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl MakeWriter<'_> for Log {
+    type Writer = Self;
+
+    fn make_writer(&self) -> Self {
+        self.clone()
+    }
+}
+
+/// Runs a future on one thread, and returns everything that was traced meanwhile, by us and by everybody below us.
+fn traced<T>(future: impl Future<Output = T>) -> (T, String) {
+    use tracing_subscriber::fmt::format::FmtSpan;
+    let log = Log::default();
+    let subscriber = tracing_subscriber::fmt()
+        .with_max_level(tracing_subscriber::filter::LevelFilter::TRACE)
+        .with_span_events(FmtSpan::FULL)
+        .with_writer(log.clone())
+        .finish();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    let result = with_default(subscriber, || runtime.block_on(bounded(future)));
+    let text = String::from_utf8_lossy(&log.0.lock().expect("no panic")).into_owned();
+    (result, text)
+}
+
+#[track_caller]
+fn check_secrets(text: &str) {
+    for secret in SECRETS {
+        assert!(!text.contains(secret), "{secret} in {text}");
+    }
+}
+
+/// Debug of everything, Display of errors, and their sources.
+fn printed(result: &Result<Receipt, SendError>) -> String {
+    match result {
+        Ok(receipt) => format!("{receipt:?} {:?}", receipt.message_id()),
+        Err(error) => format!("{} {:?} {:?}", crate::printed(error), error.kind(), error.graph_error()),
+    }
+}
+
+#[test]
+fn a_send_is_a_span_with_an_event_for_each_attempt() {
+    let (result, text) = traced(async {
+        let busy = Reply::json("400 Bad Request", r#"{"error":{"code":130429,"message":"busy"}}"#);
+        let accepted = format!(r#"{{"contacts":[{{"wa_id":"{NUMBER}"}}],"messages":[{{"id":"{ID}"}}]}}"#);
+        let server = Server::sequence(vec![busy, Reply::json("200 OK", &accepted)]).await;
+        let api = server.cloud_api().retry(RetryPolicy::new()).rate(RateLimit::standard());
+        api.clock(Jumping::default()).send(&message()).await
+    });
+    for expected in [
+        "wa_send{template=\"hello_world\" language=\"en_US\"}",
+        "attempt=1",
+        "code=130429",
+        "sending again",
+        "wait_milliseconds=",
+        "attempt=2",
+        "milliseconds=",
+        "accepted",
+        "message_id=MessageId(…Q5MkEA)",
+    ] {
+        assert!(text.contains(expected), "{expected} in {text}");
+    }
+    check_secrets(&text);
+    check_secrets(&printed(&result));
+}
+
+#[test]
+fn whatever_happens_nobodys_data_is_traced_or_printed() {
+    let error = |code: u32| {
+        format!(
+            r#"{{"error":{{"code":{code},"message":"{TOKEN} {NUMBER}","error_data":{{"details":"{NUMBER} {ID}"}}}}}}"#
+        )
+    };
+    let replies = [
+        Reply::json(
+            "200 OK",
+            &format!(r#"{{"contacts":[{{"input":"+{NUMBER}"}}],"messages":[{{"id":"{ID}"}}]}}"#),
+        ),
+        Reply::json(
+            "200 OK",
+            &format!(r#"{{"messages":[{{"id":"{ID}","message_status":"accepted","group_id":"{NUMBER}"}}]}}"#),
+        ),
+        Reply::json("400 Bad Request", &error(132_000)),
+        Reply::json("400 Bad Request", &error(131_056)),
+        Reply::json("401 Unauthorized", &error(190)),
+        Reply::json("500 Internal Server Error", &error(999_999)),
+        Reply::json("503 Service Unavailable", &error(131_016)),
+        Reply::new("502 Bad Gateway", "text/html", &format!("{TOKEN} {NUMBER} {ID}")),
+        Reply::json("302 Found", "").header("Location", &format!("https://example.com/{TOKEN}?to={NUMBER}")),
+        Reply::Bytes(format!("{TOKEN} {NUMBER}").into_bytes()),
+        Reply::Bytes(Vec::new()),
+        Reply::Slam,
+    ];
+    for reply in replies {
+        let (results, text) = traced(async {
+            let server = Server::start(reply).await;
+            let policy = RetryPolicy::new().attempts(2).repeat_unknown_at_risk_of_duplicates();
+            let api = server.cloud_api().retry(policy).rate(RateLimit::standard()).clock(Jumping::default());
+            let on_premises =
+                OnPremisesApi::new(&server.base_url, TOKEN).retry(policy).clock(Jumping::default());
+            let results = [api.send(&message()).await, on_premises.send(&on_premises_message()).await];
+            let api = format!("{api:?}").replace("106540352242922", "");
+            check_secrets(&format!("{api} {on_premises:?}"));
+            results
+        });
+        check_secrets(&text);
+        assert!(text.contains("attempt=1"), "{text}");
+        for result in &results {
+            check_secrets(&printed(result));
+        }
+    }
+}
+
+#[test]
+fn unusable_settings_are_not_traced_either() {
+    let (result, text) = traced(async {
+        let api = CloudApi::new(format!("{NUMBER}/../x"), TOKEN)
+            .base_url(format!("https://user:{TOKEN}@example.com/{TOKEN}"))
+            .version(TOKEN);
+        api.send(&message()).await
+    });
+    check_secrets(&text);
+    check_secrets(&printed(&result));
+}
