@@ -34,9 +34,10 @@
 //! One call is one request. [`CloudApi::retry`] repeats what is certainly nowhere ([`RetryPolicy`] says what that is),
 //! [`CloudApi::rate`] keeps the platform's limits ([`RateLimit`]).
 //!
-//! # With the crate `tracing`
+//! # With the crates `tower` and `tracing`
 //!
-//! With the feature `tracing`, every send is a span `wa_send` (level INFO; fields `template` and
+//! With the feature `tower`, [`CloudApi`] and [`OnPremisesApi`] are `tower_service::Service`s, so that layers of one's
+//! own apply to sends. With the feature `tracing`, every send is a span `wa_send` (level INFO; fields `template` and
 //! `language`) with an event for each attempt (DEBUG; `attempt`, `milliseconds`, and the end of the message id or
 //! `kind`, `class`, `code`, `status`) and for each repetition (INFO; `attempt`, `code`, `wait_milliseconds`). No
 //! recipient, value or token is in any of them.
@@ -77,6 +78,8 @@ mod retry;
 mod secret;
 #[cfg(feature = "templates")]
 mod templates;
+#[cfg(feature = "tower")]
+mod tower;
 mod trace;
 mod transport;
 #[cfg(feature = "media")]

@@ -9,6 +9,8 @@ mod rate;
 mod requests;
 mod retry;
 mod server;
+#[cfg(feature = "tower")]
+mod tower;
 #[cfg(feature = "tracing")]
 mod tracing;
 mod types;
