@@ -29,6 +29,28 @@ pub enum ErrorClass {
     Ask,
 }
 
+impl ErrorClass {
+    /// What to do about an error of this class, in a few plain words.
+    ///
+    /// ```
+    /// use wa_template::client::ErrorClass;
+    ///
+    /// assert!(ErrorClass::Day.advice().contains("24 hours"));
+    /// ```
+    #[must_use]
+    pub fn advice(self) -> &'static str {
+        match self {
+            Self::Fix => "repair the message or the template: the same request will fail again",
+            Self::Backoff => "send again later, with growing delays",
+            Self::Pair => "send again to this recipient later, with growing delays; others are not concerned",
+            Self::State => "stop until the account, the template or the registration has changed its state",
+            Self::Day => "do not send it again within 24 hours: trying earlier prolongs the block",
+            Self::Never => "do not send this kind of message to this recipient again",
+            Self::Ask => "the recipient has to do something first: reach them in another way",
+        }
+    }
+}
+
 /// One error code, or a run of codes that mean the same, with what is known about it.
 ///
 /// The tables follow the page support/error-codes (Dec 2025 to Sep 2026), the error list of Meta's

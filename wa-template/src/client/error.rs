@@ -288,6 +288,11 @@ impl SendError {
         self.listing()?.limit()
     }
 
+    /// A phrase about what happened; empty for a rejected message.
+    pub(crate) fn reason(&self) -> &'static str {
+        self.inner.reason
+    }
+
     /// What is known about the code.
     pub(crate) fn listing(&self) -> Option<&'static ListedCode> {
         self.graph_error()?.listing()

@@ -62,6 +62,7 @@ mod api;
 mod clock;
 mod cloud;
 mod error;
+mod explain;
 mod graph_error;
 mod http;
 mod json;

@@ -4,6 +4,8 @@
 mod answers;
 mod clock;
 mod codes;
+#[cfg(feature = "derive")]
+mod explain;
 mod failures;
 mod rate;
 mod requests;
@@ -14,6 +16,7 @@ mod tower;
 #[cfg(feature = "tracing")]
 mod tracing;
 mod types;
+mod vectors;
 
 use std::fmt::Write;
 
