@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
+use futures_core::Stream;
 
 use super::answer::Answer;
 use super::clock::Clock;
@@ -15,6 +16,7 @@ use super::path::segment;
 use super::rate::RateLimit;
 use super::receipt::Receipt;
 use super::retry::RetryPolicy;
+use super::send_all::{SendAll, SendOne};
 use super::transport::Transport;
 use crate::Message;
 
@@ -182,9 +184,43 @@ impl CloudApi {
         self.dispatch(message, Some(options), std::future::ready(Ok(()))).await
     }
 
+    /// Sends many messages, some at a time, each with a key by which the caller knows it again.
+    ///
+    /// ```no_run
+    /// # async fn example(api: wa_template::CloudApi, orders: Vec<(u64, wa_template::Message)>) {
+    /// let mut sends = api.send_all(futures_util::stream::iter(orders));
+    /// while let Some(finished) = sends.next().await {
+    ///     println!("order {}: {:?}", finished.key, finished.result);
+    /// }
+    /// # }
+    /// ```
+    pub fn send_all<S, K>(&self, messages: S) -> SendAll<S, K, Message>
+    where
+        S: Stream<Item = (K, Message)>,
+    {
+        self.send_all_by(messages, None)
+    }
+
+    /// The same through `/marketing_messages`, as [`send_marketing`](Self::send_marketing) does.
+    pub fn send_all_marketing<S, K>(&self, messages: S, options: MarketingOptions) -> SendAll<S, K, Message>
+    where
+        S: Stream<Item = (K, Message)>,
+    {
+        self.send_all_by(messages, Some(options))
+    }
+
+    fn send_all_by<S, K>(&self, messages: S, marketing: Option<MarketingOptions>) -> SendAll<S, K, Message> {
+        let api = self.clone();
+        let send: SendOne<Message> = Arc::new(move |message, begin| {
+            let api = api.clone();
+            Box::pin(async move { api.dispatch(&message, marketing, begin).await })
+        });
+        SendAll::new(messages, send)
+    }
+
     /// Sends by the endpoint for marketing messages if there are options for it. `begin` runs before anything leaves
     /// this machine; its error stops the send.
-    pub(super) async fn dispatch(
+    async fn dispatch(
         &self,
         message: &Message,
         marketing: Option<MarketingOptions>,

@@ -32,7 +32,8 @@
 //! and `TemplateApi` for the templates of an account (feature `templates`). Their failure is an `ApiError`.
 //!
 //! One call is one request. [`CloudApi::retry`] repeats what is certainly nowhere ([`RetryPolicy`] says what that is),
-//! [`CloudApi::rate`] keeps the platform's limits ([`RateLimit`]).
+//! [`CloudApi::rate`] keeps the platform's limits ([`RateLimit`]), and [`CloudApi::send_all`] sends many messages with
+//! a [`Journal`], so that a campaign can be resumed after any end.
 //!
 //! # With the crates `tower` and `tracing`
 //!
@@ -65,6 +66,7 @@ mod error;
 mod explain;
 mod graph_error;
 mod http;
+mod journal;
 mod json;
 mod marketing;
 mod mask;
@@ -77,6 +79,7 @@ mod rate;
 mod receipt;
 mod retry;
 mod secret;
+mod send_all;
 #[cfg(feature = "templates")]
 mod templates;
 #[cfg(feature = "tower")]
@@ -91,11 +94,13 @@ pub use self::clock::{Clock, TokioClock};
 pub use self::cloud::CloudApi;
 pub use self::error::{SendError, SendErrorKind};
 pub use self::graph_error::GraphError;
+pub use self::journal::{FileJournal, Journal, JournalHistory, KeyState, NoJournal, SendOutcome};
 pub use self::marketing::{MarketingOptions, ProductPolicy};
 pub use self::on_premises::OnPremisesApi;
 pub use self::rate::RateLimit;
 pub use self::receipt::{MessageId, MessageStatus, Receipt};
 pub use self::retry::RetryPolicy;
+pub use self::send_all::{Finished, SendAll, SendProgress};
 pub use crate::codes::{ErrorClass, ListedCode};
 
 #[cfg(feature = "media")]

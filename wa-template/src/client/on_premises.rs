@@ -1,8 +1,10 @@
 //! Sending through the On-Premises API.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
+use futures_core::Stream;
 
 use super::answer::Answer;
 use super::clock::Clock;
@@ -11,6 +13,7 @@ use super::pace::{Letter, Pace};
 use super::rate::RateLimit;
 use super::receipt::Receipt;
 use super::retry::RetryPolicy;
+use super::send_all::{SendAll, SendOne};
 use super::transport::Transport;
 use crate::OnPremisesMessage;
 
@@ -104,8 +107,21 @@ impl OnPremisesApi {
         self.dispatch(message, std::future::ready(Ok(()))).await
     }
 
+    /// Sends many messages, some at a time, as [`CloudApi::send_all`](super::CloudApi::send_all) does.
+    pub fn send_all<S, K>(&self, messages: S) -> SendAll<S, K, OnPremisesMessage>
+    where
+        S: Stream<Item = (K, OnPremisesMessage)>,
+    {
+        let api = self.clone();
+        let send: SendOne<OnPremisesMessage> = Arc::new(move |message, begin| {
+            let api = api.clone();
+            Box::pin(async move { api.dispatch(&message, begin).await })
+        });
+        SendAll::new(messages, send)
+    }
+
     /// Sends; `begin` runs before anything leaves this machine, and its error stops the send.
-    pub(super) async fn dispatch(
+    async fn dispatch(
         &self,
         message: &OnPremisesMessage,
         begin: impl Future<Output = Result<(), SendError>>,

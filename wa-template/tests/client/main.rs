@@ -7,9 +7,12 @@ mod codes;
 #[cfg(feature = "derive")]
 mod explain;
 mod failures;
+mod faults;
+mod journal;
 mod rate;
 mod requests;
 mod retry;
+mod send_all;
 mod server;
 #[cfg(feature = "tower")]
 mod tower;
