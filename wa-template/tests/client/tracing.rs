@@ -1,10 +1,11 @@
 //! What a log gets to see: everything that happened, and nobody's data.
 
+use std::cell::RefCell;
 use std::io;
-use std::sync::{Arc, Mutex};
+use std::sync::Once;
 
-use ::tracing::subscriber::with_default;
-use tracing_subscriber::fmt::MakeWriter;
+use tracing_subscriber::filter::LevelFilter;
+use tracing_subscriber::fmt::format::FmtSpan;
 
 use wa_template::client::{CloudApi, OnPremisesApi, RateLimit, Receipt, RetryPolicy, SendError};
 
@@ -17,13 +18,16 @@ const ID: &str = "wamid.HBgLMTY1MDU1NTEyMzQVAgARGBI1RjQyNUE3NEYxMzAzMzQ5MkEA";
 /// Recipient, token, phone number id, callback data, and what stands in the message id.
 const SECRETS: [&str; 6] = [TOKEN, NUMBER, "order=42", "106540352242922", "MTY1MDU1NTEyMzQ", "5551234"];
 
-/// Everything that is written to it.
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
+thread_local! {
+    static LOG: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Writes to the log of this thread: each test has a thread of its own, and a runtime that stays on it.
+struct Log;
 
 impl io::Write for Log {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.lock().expect("no panic").extend_from_slice(bytes);
+        LOG.with_borrow_mut(|log| log.extend_from_slice(bytes));
         Ok(bytes.len())
     }
 
@@ -32,27 +36,21 @@ impl io::Write for Log {
     }
 }
 
-impl MakeWriter<'_> for Log {
-    type Writer = Self;
-
-    fn make_writer(&self) -> Self {
-        self.clone()
-    }
-}
-
 /// Runs a future on one thread, and returns everything that was traced meanwhile, by us and by everybody below us.
 fn traced<T>(future: impl Future<Output = T>) -> (T, String) {
-    use tracing_subscriber::fmt::format::FmtSpan;
-    let log = Log::default();
-    let subscriber = tracing_subscriber::fmt()
-        .with_max_level(tracing_subscriber::filter::LevelFilter::TRACE)
-        .with_span_events(FmtSpan::FULL)
-        .with_writer(log.clone())
-        .finish();
+    // One subscriber for the whole process: with one for each test, those of other tests decide what is worth tracing.
+    static SUBSCRIBER: Once = Once::new();
+    SUBSCRIBER.call_once(|| {
+        tracing_subscriber::fmt()
+            .with_max_level(LevelFilter::TRACE)
+            .with_span_events(FmtSpan::FULL)
+            .with_writer(|| Log)
+            .init();
+    });
+    LOG.take();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    let result = with_default(subscriber, || runtime.block_on(bounded(future)));
-    let text = String::from_utf8_lossy(&log.0.lock().expect("no panic")).into_owned();
-    (result, text)
+    let result = runtime.block_on(bounded(future));
+    (result, String::from_utf8_lossy(&LOG.take()).into_owned())
 }
 
 #[track_caller]
