@@ -3,6 +3,7 @@
 //! ```sh
 //! cargo run --release -p wa-template --example soak                # 50,000 messages, 64 at a time
 //! cargo run --release -p wa-template --example soak -- 200000 256
+//! cargo run --release -p wa-template --example soak -- 50000 64 sync     # every start is forced to the disk
 //! ```
 //!
 //! It fails if a message is not accepted, if one has no end in the journal, or if the memory grows by more than a
@@ -36,6 +37,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
     let count: u64 = arguments.next().map_or(Ok(50_000), |count| count.parse())?;
     let concurrency: usize = arguments.next().map_or(Ok(64), |concurrency| concurrency.parse())?;
+    let is_synced = arguments.next().is_some_and(|word| word == "sync");
 
     let emulator = Emulator::start()?;
     emulator.add_all(OrderShipped::definitions());
@@ -43,6 +45,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     std::fs::create_dir_all(&folder)?;
     let path = folder.join("journal");
     let (journal, _) = FileJournal::open(&path)?;
+    let journal = if is_synced { journal } else { journal.without_sync() };
 
     // A rate far above what is reached, so that its bookkeeping takes part. What is remembered of recipients grows with
     // the rate, to everybody of the last six seconds: at this rate that would be the whole run.
@@ -53,7 +56,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let mut sends = api
         .send_all(stream::iter((0..count).map(|order| (order, message(order)))))
         .concurrency(concurrency)
-        .journal(journal.without_sync());
+        .journal(journal);
 
     let (start, tenth) = (Instant::now(), (count / 10).max(1));
     let mut memory = Vec::new();

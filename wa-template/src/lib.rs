@@ -66,6 +66,8 @@
 //! | `derive` | yes | the macros |
 //! | `client` | yes | `CloudApi`, `OnPremisesApi`: sending with reqwest |
 //! | `rustls` | yes | HTTPS for the clients, with rustls and ring |
+//! | `tower` | | the clients as `tower_service::Service` |
+//! | `tracing` | | a span for each send, without anybody's data |
 //! | `media` | | `MediaApi`, `UploadApi`: files for messages, samples for templates |
 //! | `templates` | | `TemplateApi`: listing, creating, editing and deleting templates |
 //! | `webhook` | | `webhook`: signatures, notifications, what became of messages, sequences |

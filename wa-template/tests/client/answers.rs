@@ -170,6 +170,21 @@ async fn status_and_code_decide_what_happened() {
 }
 
 #[tokio::test]
+async fn a_hint_that_an_error_passes_counts_where_no_code_does() {
+    for (code, status, kind, class) in [
+        (999_999, "400 Bad Request", SendErrorKind::Rejected, Some(ErrorClass::Backoff)),
+        // The platform has not said no in words that are known: it stays unknown.
+        (999_999, "500 Internal Server Error", SendErrorKind::Unknown, None),
+        // What the page says of the code is worth more.
+        (132_000, "400 Bad Request", SendErrorKind::Rejected, Some(ErrorClass::Fix)),
+        (3, "500 Internal Server Error", SendErrorKind::Rejected, Some(ErrorClass::State)),
+    ] {
+        let error = refused(status, &format!(r#"{{"error":{{"code":{code},"is_transient":true}}}}"#)).await;
+        assert_eq!((error.kind(), error.class()), (kind, class), "{code} {status}");
+    }
+}
+
+#[tokio::test]
 async fn a_5xx_that_is_no_outage_is_not_called_one() {
     for code in [3, 131_045, 134_102] {
         let error = refused("500 Internal Server Error", &graph_error(code)).await;

@@ -197,6 +197,13 @@ mod tests {
         }
     }
 
+    proptest::proptest! {
+        #[test]
+        fn no_text_panics(text in "([a-z]{0,9}|parameters?|components|card|index|[\\[\\]'{}\" :#0-9äİ]){0,12}") {
+            Hint::read(&text).pick(&[]);
+        }
+    }
+
     #[test]
     fn names_stand_in_quotes_or_braces() {
         let names = |text| Hint::read(text).names.join(" ");
