@@ -7,26 +7,32 @@ use crate::definition::value;
 use crate::parameter::{
     BodyParameter, CatalogParameter, CouponCodeParameter, DocumentParameter, ExpirationParameter,
     FlowActionParameter, GifParameter, ImageParameter, LocationParameter, OneTimeCodeParameter,
-    OrderDetailsParameter, OrderStatusParameter, PayloadParameter, PaymentRequestParameter,
-    ProductListParameter, ProductParameter, TapTarget, TapTargetParameter, TextParameter, VideoParameter,
-    VoiceCallParameter, expiration as moment,
+    OrderDetailsParameter, OrderStatusParameter, PaymentRequestParameter, ProductListParameter,
+    ProductParameter, TapTarget, TapTargetParameter, TextParameter, VideoParameter, VoiceCallParameter,
+    expiration as moment,
 };
-use crate::payload::{ConstantPayload, WaPayload};
+use crate::payload::ConstantPayload;
 
+/// What expansions of the derive of this very version find; another version of the derive looks for another name.
+pub use crate::__private as made_for_derive_0_1_0;
 pub use crate::card::misfit::{
     FitsBody, FitsButton, FitsHeader, FitsNumber, FitsPayload, FitsUrl, HasButton, HasCount, HasCountBetween,
     HasHeader, HasNumber, HasPlaceholder,
 };
 pub use crate::card::shape::check_fields;
 pub use crate::card::{
-    CardField, CardParameter, CardSet, CardSlot, CardTable, CardTarget, WaCard, field_of, fits, has_field,
+    CardField, CardParameter, CardSet, CardSlot, CardTable, CardTarget, WaCard, fields_of, fits, has_field,
     has_type,
 };
 pub use crate::definition::{Category, Definition, Part};
+pub use crate::parameter::PayloadParameter;
 pub use crate::parameter::{Image, OrderDetails, Product, Video};
+pub use crate::payload::{PayloadValue, UnknownPayload, WaPayload};
 pub use crate::template::{FilledText, Piece, Template};
+pub use crate::traits::{WaMessage, WaTemplate};
 pub use crate::writer::{ValueWriter, Writer};
 pub use core::option::Option;
+pub use core::primitive::{bool, str, u8, u32, usize};
 pub use core::result::Result;
 pub use std::borrow::Cow;
 pub use std::string::String;
@@ -209,8 +215,8 @@ pub static NO_TEMPLATE: Template = Template::new("", Category::Utility, &["en"],
 /// # Errors
 ///
 /// Always: that is what it is for.
-pub fn unknown_payload<T>(payload: &str) -> Result<T, crate::payload::UnknownPayload> {
-    Err(crate::payload::UnknownPayload::new(payload))
+pub fn unknown_payload<T>(payload: &str) -> Result<T, UnknownPayload> {
+    Err(UnknownPayload::new(payload))
 }
 
 /// Definitions that the derive has checked, from their creation form.

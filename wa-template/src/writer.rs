@@ -110,11 +110,18 @@ impl<'w> Writer<'w> {
     /// The derive calls this once per piece of the template, in their order; a call too many writes nothing.
     #[inline]
     pub(crate) fn slot(&mut self, write: impl FnOnce(&mut ValueWriter<'_>)) {
+        self.slot_of(None, write);
+    }
+
+    /// The same with the field that fills it, where the piece does not know it: that of a card struct.
+    #[inline]
+    pub(crate) fn slot_of(&mut self, field: Option<&'static str>, write: impl FnOnce(&mut ValueWriter<'_>)) {
         let Some(piece) = self.open() else { return };
         write(&mut ValueWriter {
             out: self.out,
             piece,
             texts: self.texts,
+            field: field.unwrap_or(piece.field),
             card: self.card,
             api: self.api,
             characters: &mut self.characters,
@@ -193,6 +200,7 @@ pub struct ValueWriter<'w> {
     out: &'w mut Vec<u8>,
     piece: &'static Piece,
     texts: &'static [FilledText],
+    field: &'static str,
     card: Option<usize>,
     api: Api,
     /// Of the text to which the value belongs, if it belongs to one.
@@ -254,10 +262,12 @@ impl ValueWriter<'_> {
 
     #[cold]
     fn refuse(&mut self, violation: Violation) {
-        let field = Some(self.piece.field).filter(|field| !field.is_empty());
-        // A field that fills two texts breaks a rule once; one value may still break it in several ways.
+        let field = Some(self.field).filter(|field| !field.is_empty());
+        // A field that fills two texts breaks a rule once; one value may still break it in several ways, and each card
+        // has its own.
         let told = |problem: &InvalidValue| {
             problem.field() == field
+                && problem.violation().place().card() == self.card
                 && problem.rule() == violation.rule()
                 && problem.violation().fact() == violation.fact()
         };

@@ -141,4 +141,11 @@ fn main() {
     let one = card::One { picture: Image::id("1"), who: "Jessica" };
     let two = card::Two { picture: Image::id("1"), who: "Jessica".to_owned(), count: 2, _own: [0; 3] };
     assert!(shop::Mixed { one, two }.to("+16505551234").build().is_ok());
+
+    // What cannot be sent is named as in the card struct, for each card.
+    let one = card::One { picture: Image::link("no address"), who: "" };
+    let two = card::Two { picture: Image::link("no address"), who: String::new(), count: 2, _own: [0; 3] };
+    let refused = shop::Mixed { one, two }.to("+16505551234").build().unwrap_err();
+    let fields: Vec<_> = refused.problems().iter().map(|problem| problem.field()).collect();
+    assert_eq!(fields, [Some("picture"), Some("who"), Some("picture"), Some("who")]);
 }

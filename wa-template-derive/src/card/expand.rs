@@ -2,9 +2,10 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::ext::IdentExt;
 use syn::{DeriveInput, Path};
 
-use crate::generated::{crate_path, in_own_scope};
+use crate::generated::in_own_scope;
 use crate::template::parse::{WrittenField, WrittenTarget};
 
 pub(super) fn expand(input: &DeriveInput, renamed: Option<&Path>, fields: &[WrittenField]) -> TokenStream {
@@ -13,10 +14,11 @@ pub(super) fn expand(input: &DeriveInput, renamed: Option<&Path>, fields: &[Writ
     let table = values.iter().map(|field| {
         let (name, ty) = (&field.name, &field.ty);
         let target = target(field);
-        let unused = format!("field `{name}` of the card struct fills nothing in any card of this template\nhelp: remove it, or mark it `#[wa(skip)]`");
-        let twice = format!("field `{name}` of the card struct fills what an earlier field of it fills\nhelp: keep one of them, or mark one `#[wa(skip)]`");
+        let ident = field.ident.unraw().to_string();
+        let unused = format!("field `{ident}` of the card struct fills nothing in any card of this template\nhelp: remove it, or mark it `#[wa(skip)]`");
+        let twice = format!("field `{ident}` of the card struct fills what an earlier field of it fills\nhelp: keep one of them, or mark one `#[wa(skip)]`");
         let fits = quote!(<#ty as __wa::CardParameter>::FITS);
-        quote!(__wa::CardField::new(#name, #target, #fits, #unused, #twice))
+        quote!(__wa::CardField::new(#ident, #name, #target, #fits, #unused, #twice))
     });
     let writes = values.iter().enumerate().map(|(index, field)| {
         let (ident, ty) = (&field.ident, &field.ty);
@@ -61,23 +63,21 @@ fn impls(
     write: &TokenStream,
     absent: &TokenStream,
 ) -> TokenStream {
-    let krate = crate_path(renamed);
     let ident = &input.ident;
     let (impl_generics, ty_generics, where_clause) = input.generics.split_for_impl();
-    in_own_scope(&quote! {
-        use #krate::__private as __wa;
-
+    let items = quote! {
         #[automatically_derived]
-        impl #impl_generics #krate::WaCard for #ident #ty_generics #where_clause {
+        impl #impl_generics __wa::WaCard for #ident #ty_generics #where_clause {
             const FIELDS: &'static [__wa::CardField] = #fields;
 
-            fn write_field(&self, __field: usize, __kind: u32, __writer: &mut __wa::ValueWriter<'_>) {
+            fn write_field(&self, __field: __wa::usize, __kind: __wa::u32, __writer: &mut __wa::ValueWriter<'_>) {
                 #write
             }
 
-            fn is_absent(&self, __field: usize) -> bool {
+            fn is_absent(&self, __field: __wa::usize) -> __wa::bool {
                 #absent
             }
         }
-    })
+    };
+    in_own_scope(renamed, &items)
 }

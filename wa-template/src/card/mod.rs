@@ -10,7 +10,7 @@ mod table;
 mod value;
 
 pub use set::CardSet;
-pub use shape::{CardField, CardSlot, CardTarget, field_of, has_field, has_type};
+pub use shape::{CardField, CardSlot, CardTarget, fields_of, has_field, has_type};
 pub use table::CardTable;
 pub(crate) use table::write_card;
 pub use value::{CardParameter, fits};

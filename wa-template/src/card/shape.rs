@@ -3,6 +3,9 @@
 /// A field of a card struct.
 #[derive(Debug)]
 pub struct CardField {
+    /// What it is called in the struct.
+    field: &'static str,
+    /// The placeholder that it fills.
     name: &'static str,
     target: CardTarget,
     /// The kinds of slots that its type fits, as bits of [`fits`](super::fits).
@@ -44,19 +47,26 @@ impl CardField {
     /// Called by the derive.
     #[must_use]
     pub const fn new(
+        field: &'static str,
         name: &'static str,
         target: CardTarget,
         fits: u32,
         unused: &'static str,
         twice: &'static str,
     ) -> Self {
-        Self { name, target, fits, unused, twice }
+        Self { field, name, target, fits, unused, twice }
     }
 
     /// Called by the derive: it has reported what is wrong with the struct, and nothing follows from that.
     #[must_use]
     pub const fn unreadable() -> Self {
-        Self { name: "", target: CardTarget::Unreadable, fits: 0, unused: "", twice: "" }
+        Self { field: "", name: "", target: CardTarget::Unreadable, fits: 0, unused: "", twice: "" }
+    }
+}
+
+impl CardField {
+    pub(crate) fn field(&self) -> &'static str {
+        self.field
     }
 }
 
@@ -89,8 +99,7 @@ impl CardSlot {
 pub(crate) const NO_FIELD: usize = usize::MAX;
 
 /// The index of the field that fills a slot.
-#[must_use]
-pub const fn field_of(fields: &[CardField], slot: &CardSlot) -> usize {
+const fn field_of(fields: &[CardField], slot: &CardSlot) -> usize {
     let mut index = 0;
     while index < fields.len() {
         if slot.is_filled_by(&fields[index]) {
@@ -99,6 +108,18 @@ pub const fn field_of(fields: &[CardField], slot: &CardSlot) -> usize {
         index += 1;
     }
     NO_FIELD
+}
+
+/// The indexes of the fields that fill the slots of a card.
+#[must_use]
+pub const fn fields_of<const N: usize>(fields: &[CardField], slots: &[CardSlot]) -> [usize; N] {
+    let mut found = [NO_FIELD; N];
+    let mut index = 0;
+    while index < N && index < slots.len() {
+        found[index] = field_of(fields, &slots[index]);
+        index += 1;
+    }
+    found
 }
 
 /// Whether a slot has a field, or needs none.
@@ -114,15 +135,15 @@ pub const fn has_type(fields: &[CardField], slot: &CardSlot) -> bool {
     index == NO_FIELD || fields[index].fits & slot.kind != 0
 }
 
-/// Makes sure that every field of a card struct is asked for by some card, and no slot has two fields; `slots` are
-/// those of all cards.
+/// Makes sure that every field of a card struct is asked for by some card, and no slot has two fields; `cards` are the
+/// slots of each.
 ///
 /// # Panics
 ///
 /// While compiling, with what the derive has prepared for it: a field fills nothing, or what another one fills.
 #[track_caller]
-pub const fn check_fields(fields: &[CardField], slots: &[CardSlot]) {
-    if is_unreadable(fields) || lacks_a_field(fields, slots) {
+pub const fn check_fields(fields: &[CardField], cards: &[&[CardSlot]]) {
+    if is_unreadable(fields) || lacks_a_field(fields, cards) {
         // Said where the slot is; the field that nobody asks for is probably the one that was meant.
         return;
     }
@@ -130,13 +151,17 @@ pub const fn check_fields(fields: &[CardField], slots: &[CardSlot]) {
     while index < fields.len() {
         let field = &fields[index];
         let mut used = matches!(field.target, CardTarget::Skip);
-        let mut slot = 0;
-        while slot < slots.len() {
-            if slots[slot].is_filled_by(field) {
-                assert!(!is_filled_before(fields, index, &slots[slot]), "{}", field.twice);
-                used = true;
+        let mut card = 0;
+        while card < cards.len() {
+            let mut slot = 0;
+            while slot < cards[card].len() {
+                if cards[card][slot].is_filled_by(field) {
+                    assert!(!is_filled_before(fields, index, &cards[card][slot]), "{}", field.twice);
+                    used = true;
+                }
+                slot += 1;
             }
-            slot += 1;
+            card += 1;
         }
         assert!(used, "{}", field.unused);
         index += 1;
@@ -161,19 +186,17 @@ const fn is_unreadable(fields: &[CardField]) -> bool {
 }
 
 /// Whether some slot that needs a field has none.
-const fn lacks_a_field(fields: &[CardField], slots: &[CardSlot]) -> bool {
-    let mut slot = 0;
-    while slot < slots.len() {
-        let mut filled = !slots[slot].required;
-        let mut index = 0;
-        while index < fields.len() {
-            filled = filled || slots[slot].is_filled_by(&fields[index]);
-            index += 1;
+const fn lacks_a_field(fields: &[CardField], cards: &[&[CardSlot]]) -> bool {
+    let mut card = 0;
+    while card < cards.len() {
+        let mut slot = 0;
+        while slot < cards[card].len() {
+            if !has_field(fields, &cards[card][slot]) {
+                return true;
+            }
+            slot += 1;
         }
-        if !filled {
-            return true;
-        }
-        slot += 1;
+        card += 1;
     }
     false
 }

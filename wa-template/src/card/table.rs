@@ -1,7 +1,7 @@
 //! What a template knows about its cards, and how a card is written.
 
 use super::WaCard;
-use super::shape::{CardSlot, NO_FIELD};
+use super::shape::{CardField, CardSlot, NO_FIELD};
 use crate::template::{FilledText, Piece};
 use crate::writer::Writer;
 
@@ -34,7 +34,8 @@ pub(crate) fn write_card<C: WaCard>(writer: &mut Writer<'_>, table: &'static Car
         if field == NO_FIELD || card.is_absent(field) {
             writer.skip();
         } else {
-            writer.slot(|writer| card.write_field(field, slot.kind(), writer));
+            let name = C::FIELDS.get(field).map(CardField::field);
+            writer.slot_of(name, |writer| card.write_field(field, slot.kind(), writer));
         }
     }
 }

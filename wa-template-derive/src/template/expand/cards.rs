@@ -1,7 +1,7 @@
 //! Cards: one table per card of the template, and the constants in which rustc compares the card struct with them.
 
 use proc_macro2::{Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Ident, Type};
 use wa_template_definition::wire::{self, Piece};
@@ -35,55 +35,115 @@ pub(super) fn write_each(model: &Model, fields: &[usize]) -> TokenStream {
     quote!(__wa::each_card(__writer, #count, |__writer, __index| match __index { #(#arms)* _ => {} });)
 }
 
-/// The tables of all cards, and the checks of the types that fill them.
+/// The tables of all cards, and the items that they name: constants, and the checks of the types that fill them.
 pub(super) fn tables(model: &Model, bound: &[Bound]) -> Option<(TokenStream, TokenStream)> {
     let carousel = bound.iter().find(|bound| bound.slot.kind == SlotKind::Carousel)?;
     let fields = &model.source.written.fields;
     let any_number = model.definition.has_product_cards();
-    let mut checks = TokenStream::new();
     let cards: Vec<Section<'_>> = model.definition.cards().collect();
     let slots: Vec<Vec<CardSlot>> = cards.iter().map(|card| card_slots(model, *card)).collect();
-    let types: Vec<TokenStream> = match &carousel.source {
+    let asked = Slots::of(&slots);
+    let mut items = asked.constants();
+    let structs: Vec<CardStruct> = match &carousel.source {
         Filler::Field(index) => {
             let ty = &fields.get(*index)?.ty;
             let (span, ty) = (ty.span(), without_lifetimes(ty));
-            checks.extend(misfit::count(&ty, span, cards.len(), any_number));
+            items.extend(misfit::count(&ty, span, cards.len(), any_number));
             let card = quote_spanned!(span=> <#ty as __wa::CardSet>::Card);
-            checks.extend(misfit::slots(&card, span, cards.iter().copied().zip(&slots)));
-            let fields = fields_of(&card, span);
-            checks.extend(check_fields(&fields, span, slots.iter().flatten()));
-            vec![fields; cards.len()]
+            vec![CardStruct::new(0, card, span, (0..cards.len()).collect())]
         }
         Filler::Cards(indexes) => {
-            let types: Vec<_> = indexes.iter().filter_map(|index| Some(&fields.get(*index)?.ty)).collect();
-            let types: Vec<_> = types.iter().map(|ty| (without_lifetimes(ty), ty.span())).collect();
-            let of_type: Vec<_> = types.iter().map(|(ty, span)| fields_of(ty, *span)).collect();
-            for ((((ty, span), fields), card), slots) in types.iter().zip(&of_type).zip(&cards).zip(&slots) {
-                checks.extend(misfit::slots(ty, *span, std::iter::once((*card, slots))));
-                checks.extend(check_fields(fields, *span, slots));
-            }
-            of_type
+            let types = indexes.iter().filter_map(|index| Some(&fields.get(*index)?.ty)).enumerate();
+            types.map(|(at, ty)| CardStruct::new(at, without_lifetimes(ty), ty.span(), vec![at])).collect()
         }
         Filler::Constant(_) => return None,
     };
-    let tables =
-        cards.iter().zip(&types).zip(&slots).map(|((card, ty), slots)| table(model, *card, ty, slots));
-    Some((quote!(.with_cards(&[#(#tables),*], #any_number)), checks))
+    let mut tables = Vec::new();
+    for of in &structs {
+        items.extend(of.constants());
+        items.extend(misfit::slots(of, &slots, &asked));
+        items.extend(of.check_fields(&asked));
+        for card in &of.cards {
+            tables.push(table(model, *cards.get(*card)?, &of.fields, &asked.name(*card)));
+        }
+    }
+    Some((quote!(.with_cards(&[#(#tables),*], #any_number)), items))
 }
 
-/// The fields of a card struct. Each mention of the trait has the same form and span: a type that is no card is told
-/// once.
-fn fields_of(card: &TokenStream, span: Span) -> TokenStream {
-    quote_spanned!(span=> <#card as __wa::WaCard>::FIELDS)
-}
-
-fn check_fields<'m>(
-    card: &TokenStream,
+/// A type that fills some of the cards.
+struct CardStruct {
+    /// An alias for it.
+    name: Ident,
+    /// The constant with its fields.
+    fields: Ident,
+    ty: TokenStream,
     span: Span,
-    slots: impl IntoIterator<Item = &'m CardSlot>,
-) -> TokenStream {
-    let slots = slots.into_iter();
-    quote_spanned!(span=> #[allow(unused_qualifications)] const _: () = __wa::check_fields(#card, &[#(#slots),*]);)
+    /// Which cards.
+    cards: Vec<usize>,
+}
+
+impl CardStruct {
+    fn new(index: usize, ty: TokenStream, span: Span, cards: Vec<usize>) -> Self {
+        let name = |name| Ident::new(&format!("{name}_{index}"), span);
+        Self { name: name("__Card"), fields: name("__FIELDS"), ty, span, cards }
+    }
+
+    /// Each mention of a trait has the same span: a type that is no card is told once. In an alias the user's type means
+    /// what it means outside, whatever the names of placeholders are.
+    fn constants(&self) -> TokenStream {
+        let Self { name, fields, ty, span, .. } = self;
+        let value = quote_spanned!(*span=> <#ty as __wa::WaCard>::FIELDS);
+        quote! {
+            #[allow(non_camel_case_types)]
+            type #name = #ty;
+            #[allow(unused_qualifications)]
+            const #fields: &[__wa::CardField] = #value;
+        }
+    }
+
+    fn check_fields(&self, asked: &Slots) -> TokenStream {
+        let fields = &self.fields;
+        let mut slots: Vec<Ident> = self.cards.iter().map(|card| asked.name(*card)).collect();
+        slots.dedup();
+        let check = quote_spanned!(self.span=> __wa::check_fields(#fields, &[#(#slots),*]));
+        quote!(#[allow(unused_qualifications)] const _: () = #check;)
+    }
+}
+
+/// The different lists of slots: most cards of a carousel ask for the same.
+struct Slots {
+    lists: Vec<TokenStream>,
+    /// For each card the index of its list.
+    of_card: Vec<usize>,
+}
+
+impl Slots {
+    fn of(cards: &[Vec<CardSlot>]) -> Self {
+        let mut lists: Vec<TokenStream> = Vec::new();
+        let of_card = cards.iter().map(|slots| {
+            let list = quote!(#(#slots),*);
+            let known = lists.iter().position(|known| known.to_string() == list.to_string());
+            known.unwrap_or_else(|| {
+                lists.push(list);
+                lists.len() - 1
+            })
+        });
+        let of_card = of_card.collect();
+        Self { lists, of_card }
+    }
+
+    /// The constant with the slots of a card.
+    fn name(&self, card: usize) -> Ident {
+        format_ident!("__SLOTS_{}", self.of_card.get(card).copied().unwrap_or_default())
+    }
+
+    fn constants(&self) -> TokenStream {
+        let lists = self.lists.iter().enumerate().map(|(index, list)| {
+            let name = format_ident!("__SLOTS_{index}");
+            quote!(const #name: &[__wa::CardSlot] = &[#list];)
+        });
+        lists.collect()
+    }
 }
 
 /// A slot of a card, as the card struct is asked for it.
@@ -133,7 +193,7 @@ fn kind(kind: SlotKind) -> TokenStream {
     }
 }
 
-fn table(model: &Model, card: Section<'_>, fields: &TokenStream, slots: &[CardSlot]) -> TokenStream {
+fn table(model: &Model, card: Section<'_>, fields: &Ident, slots: &Ident) -> TokenStream {
     let index = card.card().unwrap_or_default();
     let pieces = wire::card_pieces(&model.definition, index, |_| true);
     let texts = FilledTexts::of(model, &pieces);
@@ -144,9 +204,11 @@ fn table(model: &Model, card: Section<'_>, fields: &TokenStream, slots: &[CardSl
         quote!(__wa::Piece::new(#before, #after, #name, __wa::Part::#part, #text))
     });
     let text_tokens = texts.tokens();
-    let indexes = slots.iter().map(|slot| quote!(__wa::field_of(#fields, &#slot)));
+    let count = pieces.len();
     quote! {
-        __wa::CardTable::new(&[#(#piece_tokens),*], &[#(#text_tokens),*], &[#(#slots),*], &[#(#indexes),*])
+        __wa::CardTable::new(
+            &[#(#piece_tokens),*], &[#(#text_tokens),*], #slots, &__wa::fields_of::<#count>(#fields, #slots),
+        )
     }
 }
 

@@ -14,12 +14,11 @@ use wa_template_definition::{
 
 use super::bind::{Bound, Filler};
 use super::model::Model;
-use crate::generated::{crate_path, in_own_scope};
+use crate::generated::in_own_scope;
 
 /// One static table and two impls.
 pub(crate) fn expand(input: &DeriveInput, model: &Model, bound: &[Bound]) -> TokenStream {
     let definition = &model.definition;
-    let krate = crate_path(model.source.written.crate_path.as_ref());
     let pieces = wire::pieces(definition, |slot| bound.iter().any(|bound| bound.slot == *slot));
     let texts = FilledTexts::of(model, &pieces);
     let name = definition.name();
@@ -52,13 +51,8 @@ pub(crate) fn expand(input: &DeriveInput, model: &Model, bound: &[Bound]) -> Tok
         #tracking
     };
     let writer = if bound.is_empty() { quote!(_) } else { quote!(__writer) };
-    let impls =
-        impls(input, &krate, &writer, &quote!(#(#writes)*), &quote!(__wa::definitions(&[#(#json),*])));
-    in_own_scope(&quote! {
-        use #krate::__private as __wa;
-        #table
-        #impls
-    })
+    let impls = impls(input, &writer, &quote!(#(#writes)*), &quote!(__wa::definitions(&[#(#json),*])));
+    in_own_scope(model.source.written.crate_path.as_ref(), &quote!(#table #impls))
 }
 
 /// Makes cargo compile again when a definition file changes. The path is put together by the compiler, so that the
@@ -70,7 +64,7 @@ fn tracking(model: &Model) -> TokenStream {
         .filter_map(|source| source.file())
         .map(|file| {
             quote! {
-                const _: &[u8] = ::core::include_bytes!(::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/", #file));
+                const _: &[__wa::u8] = ::core::include_bytes!(::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/", #file));
             }
         })
         .collect()
@@ -78,19 +72,17 @@ fn tracking(model: &Model) -> TokenStream {
 
 /// The impls alone, neutral, so that one mistake in an attribute is not followed by an error at every use.
 pub(crate) fn stub(input: &DeriveInput, renamed: Option<&Path>) -> TokenStream {
-    let krate = crate_path(renamed);
-    let impls = impls(input, &krate, &quote!(_), &TokenStream::new(), &quote!(__wa::Vec::new()));
-    in_own_scope(&quote! {
-        use #krate::__private as __wa;
+    let impls = impls(input, &quote!(_), &TokenStream::new(), &quote!(__wa::Vec::new()));
+    let items = quote! {
         static __TEMPLATE: __wa::Template =
             __wa::Template::new("", __wa::Category::Utility, &["en"], &[], &[]);
         #impls
-    })
+    };
+    in_own_scope(renamed, &items)
 }
 
 fn impls(
     input: &DeriveInput,
-    krate: &TokenStream,
     writer: &TokenStream,
     writes: &TokenStream,
     definitions: &TokenStream,
@@ -99,7 +91,7 @@ fn impls(
     let (impl_generics, ty_generics, where_clause) = input.generics.split_for_impl();
     quote! {
         #[automatically_derived]
-        impl #impl_generics #krate::WaMessage for #ident #ty_generics #where_clause {
+        impl #impl_generics __wa::WaMessage for #ident #ty_generics #where_clause {
             fn template(&self) -> &'static __wa::Template {
                 &__TEMPLATE
             }
@@ -110,7 +102,7 @@ fn impls(
         }
 
         #[automatically_derived]
-        impl #impl_generics #krate::WaTemplate for #ident #ty_generics #where_clause {
+        impl #impl_generics __wa::WaTemplate for #ident #ty_generics #where_clause {
             const TEMPLATE: &'static __wa::Template = &__TEMPLATE;
 
             fn definitions() -> __wa::Vec<__wa::Definition> {

@@ -3,9 +3,9 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::Ident;
-use wa_template_definition::{MediaKind, PlaceholderName, Section, SlotKind, limits};
+use wa_template_definition::{MediaKind, PlaceholderName, SlotKind, limits};
 
-use super::CardSlot;
+use super::{CardSlot, CardStruct, Slots};
 
 /// Whether a type of cards has as many as the template.
 pub(super) fn count(ty: &TokenStream, span: Span, count: usize, any_number: bool) -> TokenStream {
@@ -20,42 +20,37 @@ pub(super) fn count(ty: &TokenStream, span: Span, count: usize, any_number: bool
     quote!(#[allow(unused_qualifications)] const _: () = #asked;)
 }
 
-/// Whether the fields of a card struct fill the slots of these cards. Cards that ask for the same ask once.
-pub(super) fn slots<'m>(
-    card: &TokenStream,
-    span: Span,
-    cards: impl Iterator<Item = (Section<'m>, &'m Vec<CardSlot>)>,
-) -> TokenStream {
-    let fields = super::fields_of(card, span);
-    let mut known: Vec<String> = Vec::new();
+/// Whether the fields of a card struct fill the slots of its cards. Cards that ask for the same ask once.
+pub(super) fn slots(of: &CardStruct, slots: &[Vec<CardSlot>], asked: &Slots) -> TokenStream {
+    let CardStruct { name: card, fields, span, .. } = of;
+    let mut known: Vec<Ident> = Vec::new();
     let mut names: Vec<Ident> = Vec::new();
-    let mut asked = TokenStream::new();
-    for (section, slots) in cards {
-        let index = section.card().unwrap_or_default();
-        for slot in slots {
-            let key = slot.tokens.to_string();
-            if known.contains(&key) {
-                continue;
-            }
-            known.push(key);
+    let mut questions = TokenStream::new();
+    for index in &of.cards {
+        let list = asked.name(*index);
+        if known.contains(&list) {
+            continue;
+        }
+        for (at, slot) in slots.get(*index).into_iter().flatten().enumerate() {
             let Questions { name, has, fits, about } = Questions::about(slot);
             names.extend(name.filter(|name| !names.contains(name)));
-            let has =
-                slot.required.then(|| quote!(#has<{ __wa::has_field(#fields, &#slot) }, #index, #about>));
-            let fits = quote!(#fits<{ __wa::has_type(#fields, &#slot) }, #index, #about>);
+            let has = slot
+                .required
+                .then(|| quote!(#has<{ __wa::has_field(#fields, &#list[#at]) }, #index, #about>));
+            let fits = quote!(#fits<{ __wa::has_type(#fields, &#list[#at]) }, #index, #about>);
             for question in has.into_iter().chain([fits]) {
-                asked.extend(quote_spanned!(span=> let () = <__Card as __wa::#question>::CHECKED;));
+                questions.extend(quote_spanned!(*span=> let () = <#card as __wa::#question>::CHECKED;));
             }
         }
+        known.push(list);
     }
-    // The names of placeholders are type parameters: rustc prints them as they are. They must not hide the card.
+    // The names of placeholders are type parameters: rustc prints them as they are.
     quote! {
         #[allow(unused_qualifications)]
         const _: () = {
-            type __Card = #card;
             #[allow(non_camel_case_types, dead_code)]
             const fn __fits<#(#names),*>() {
-                #asked
+                #questions
             }
         };
     }
