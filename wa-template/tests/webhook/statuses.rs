@@ -1,7 +1,10 @@
 //! What became of messages that were sent.
 
 use serde_json::json;
-use wa_template::webhook::{Event, StatusKind};
+use wa_template::webhook::{
+    ConversationOrigin, ErrorClass, Event, Notification, PricingCategory, PricingKind, PricingModel,
+    StatusKind,
+};
 
 use crate::support::*;
 
@@ -89,4 +92,147 @@ fn errors_beside_the_messages_are_reported() {
     assert_eq!(report.error().code(), Some(1014));
     assert_eq!(report.raw()["title"], "Internal error");
     assert_eq!(report.phone_number_id(), None);
+}
+
+#[test]
+fn a_status_says_what_the_message_costs() {
+    let mut sent = status("sent");
+    sent["pricing"] = json!({ "billable": true, "pricing_model": "PMP", "type": "free_entry_point", "category": "marketing" });
+    sent["conversation"] = json!({ "id": "5fc5", "expiration_timestamp": 1_750_116_480, "origin": { "type": "referral_conversion" } });
+    let sent = only_status(&cloud(json!({ "statuses": [sent] })));
+    let pricing = sent.pricing().expect("there is a price");
+    assert_eq!(pricing.model(), Some(&PricingModel::PerMessage));
+    assert_eq!(pricing.kind(), Some(&PricingKind::FreeEntryPoint));
+    assert_eq!(pricing.category(), Some(&PricingCategory::Marketing));
+    // The kind counts more than `billable`, which is about to be withdrawn.
+    assert_eq!(pricing.is_billable(), Some(false));
+    let conversation = sent.conversation().expect("there is a conversation");
+    assert_eq!(conversation.id(), Some("5fc5"));
+    assert_eq!(conversation.expiration(), Some(at(1_750_116_480)));
+    assert_eq!(conversation.origin(), Some(&ConversationOrigin::ReferralConversion));
+}
+
+#[test]
+fn prices_are_open_sets() {
+    for (pricing, kind, billable) in [
+        (json!({ "billable": false, "pricing_model": "CBP" }), None, Some(false)),
+        (
+            json!({ "billable": "true", "type": "barter" }),
+            Some(PricingKind::Other("barter".into())),
+            Some(true),
+        ),
+        (json!({ "type": "regular", "category": 7 }), Some(PricingKind::Regular), Some(true)),
+        (json!({}), None, None),
+    ] {
+        let mut sent = status("sent");
+        sent["pricing"] = pricing;
+        let sent = only_status(&cloud(json!({ "statuses": [sent] })));
+        let pricing = sent.pricing().expect("there is a price");
+        assert_eq!((pricing.kind(), pricing.is_billable()), (kind.as_ref(), billable));
+    }
+    let mut odd = status("sent");
+    odd["pricing"] = json!("free");
+    odd["conversation"] = json!([1]);
+    let odd = only_status(&cloud(json!({ "statuses": [odd] })));
+    assert_eq!((odd.pricing(), odd.conversation()), (None, None));
+}
+
+#[test]
+fn a_price_may_stand_inside_of_the_conversation() {
+    let inside = json!({ "id": "5fc5", "pricing": { "category": "group_utility" } });
+    for (outside, category) in
+        [(None, PricingCategory::GroupUtility), (Some("group_service"), PricingCategory::GroupService)]
+    {
+        let mut sent = status("sent");
+        sent["conversation"] = inside.clone();
+        if let Some(outside) = outside {
+            sent["pricing"] = json!({ "category": outside });
+        }
+        let sent = only_status(&cloud(json!({ "statuses": [sent] })));
+        assert_eq!(sent.pricing().and_then(|pricing| pricing.category()), Some(&category));
+    }
+}
+
+#[test]
+fn both_spellings_of_a_category_are_the_same() {
+    for word in ["authentication-international", "authentication_international"] {
+        let mut sent = status("sent");
+        sent["pricing"] = json!({ "category": word });
+        sent["conversation"] = json!({ "origin": { "type": word } });
+        let sent = only_status(&cloud(json!({ "statuses": [sent] })));
+        let category = sent.pricing().and_then(|pricing| pricing.category());
+        assert_eq!(category, Some(&PricingCategory::AuthenticationInternational));
+        let origin = sent.conversation().and_then(|conversation| conversation.origin());
+        assert_eq!(origin, Some(&ConversationOrigin::AuthenticationInternational));
+    }
+}
+
+#[test]
+fn a_status_tells_every_id_of_a_participant() {
+    let group = json!({
+        "id": OUR_ID, "status": "read", "recipient_id": "Y2FwaV9ncm91cDox", "recipient_type": "group",
+        "recipient_participant_user_id": USER_ID, "recipient_participant_parent_user_id": "US.ENT.1",
+        "recipient_identity_key_hash": "c2VjcmV0",
+    });
+    let group = only_status(&cloud(json!({ "statuses": [group] })));
+    assert_eq!(group.participant_id(), None);
+    assert_eq!(group.participant_user_id(), Some(USER_ID));
+    assert_eq!(group.participant_parent_user_id(), Some("US.ENT.1"));
+    assert_eq!(group.recipient_identity_key_hash(), Some("c2VjcmV0"));
+    assert_eq!(group.recipient_parent_user_id(), None);
+}
+
+#[test]
+fn the_old_and_the_new_name_of_the_parent_id_are_the_same() {
+    for name in ["recipient_parent_user_id", "parent_recipient_user_id"] {
+        let mut hidden = json!({ "id": OUR_ID, "status": "read", "recipient_user_id": USER_ID });
+        hidden[name] = json!("US.ENT.1");
+        let hidden = only_status(&cloud(json!({ "statuses": [hidden] })));
+        assert_eq!(hidden.recipient_parent_user_id(), Some("US.ENT.1"));
+        assert_eq!(hidden.recipient_key(), Some(USER_ID));
+    }
+    assert_eq!(only_status(&cloud(json!({ "statuses": [status("read")] }))).recipient_key(), Some(NUMBER));
+}
+
+#[test]
+fn a_template_id_is_a_text_or_a_number() {
+    for id in [json!("1689556908129832"), json!(1_689_556_908_129_832_u64)] {
+        let mut sent = status("sent");
+        sent["template_id"] = id;
+        let sent = only_status(&cloud(json!({ "statuses": [sent] })));
+        assert_eq!(sent.template_id(), Some("1689556908129832"));
+    }
+}
+
+#[test]
+fn a_code_says_what_to_do() {
+    for (code, class) in [
+        (json!(131_049), Some(ErrorClass::Day)),
+        (json!("131056"), Some(ErrorClass::Pair)),
+        (json!(1026), Some(ErrorClass::Ask)),
+        (json!(131_052), None),
+        (json!(999_999), None),
+        (json!(-1), None),
+        (json!("many"), None),
+    ] {
+        let mut failed = status("failed");
+        failed["errors"] = json!([{ "code": code }]);
+        let failed = only_status(&cloud(json!({ "statuses": [failed] })));
+        let error = failed.errors().first().expect("there is an error");
+        assert_eq!(error.class(), class, "{code}");
+        let is_listed = class.is_some() || code == json!(131_052);
+        assert_eq!(error.explanation().is_some(), is_listed, "{code}");
+    }
+}
+
+#[test]
+fn texts_with_escapes_are_texts() {
+    let body = r#"{"statuses":[{"\u0069d":"wamid.\u0041\/B","status":"\u0072ead","biz_opaque_callback_data":"a\n\"b\" \ud83d\ude00"}]}"#;
+    let notification: Notification = body.parse().expect("it is JSON");
+    let read = notification.statuses().next().expect("there is a status");
+    assert_eq!(read.message_id(), "wamid.A/B");
+    assert_eq!(*read.kind(), StatusKind::Read);
+    assert_eq!(read.callback_data(), Some("a\n\"b\" 😀"));
+    assert_eq!(read.raw()["status"], "read");
+    assert!(read.raw_json().contains(r#""\u0072ead""#));
 }
