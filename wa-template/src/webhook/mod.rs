@@ -1,12 +1,26 @@
-//! What the platform reports by webhook: taps on buttons, free text, delivery statuses.
+//! What the platform reports by webhook: taps, messages, delivery statuses, news of templates and accounts.
 //!
 //! [`Notification::from_slice`] reads the body of one webhook request, in the envelope of the Cloud API
 //! (`object`, `entry`, `changes`) or in the flat form of the retired On-Premises client. One notification carries
 //! up to 1,000 changes under load (webhooks/overview, Dec 2025), so it is a list of [`Event`]s.
 //!
+//! | webhook field | events |
+//! |---|---|
+//! | `messages` (and the flat form) | [`Event::ButtonReply`], [`Event::Text`] and the other kinds of messages; [`Event::Status`]; [`Event::Error`] |
+//! | `user_preferences`, `user_id_update` | [`Event::UserPreference`], [`Event::UserIdUpdate`], one for each customer |
+//! | `message_template_*_update`, `template_category_update`, `template_correct_category_detection` | [`Event::TemplateStatus`], [`Event::TemplateQuality`], [`Event::TemplateComponents`], [`Event::TemplateCategory`], [`Event::TemplateCategoryDetection`] |
+//! | `account_update`, `account_alerts`, `account_review_update` | [`Event::AccountUpdate`], [`Event::AccountAlert`], [`Event::AccountReview`] |
+//! | `business_capability_update`, `business_username_updates` | [`Event::BusinessCapability`], [`Event::BusinessUsername`] |
+//! | `phone_number_quality_update`, `phone_number_name_update`, `security` | [`Event::PhoneNumberQuality`], [`Event::PhoneNumberName`], [`Event::Security`] |
+//! | all others | [`Event::Other`] |
+//!
 //! Reading is lenient, because the platform adds fields and values without notice and repeats for days what a
-//! receiver refuses: an unknown field, an unknown value or a broken item is never an error. What is not understood
-//! comes as [`Event::Other`] with its JSON, and its neighbours are not affected.
+//! receiver refuses: an unknown field, an unknown value or a broken item is never an error. Numbers may be texts and
+//! texts numbers; words of the platform are open sets; members come in any order. What is not understood comes as
+//! [`Event::Other`] with its JSON, and its neighbours are not affected.
+//!
+//! Customers may hide their phone number. Then a user id stands in its place, and [`Sender::key`] and
+//! [`Status::recipient_key`] give whichever of the two is there (business-scoped-user-ids, June 2026).
 //!
 //! Notifications are repeated and arrive in any order (webhooks/overview, Dec 2025). Recognise repetitions by the
 //! message id, for statuses by the message id together with the status.
