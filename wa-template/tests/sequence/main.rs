@@ -147,6 +147,9 @@ fn the_answer_corrects_what_old_callback_data_suggested() {
     sequence.accepted(0, Acceptance::new(id(0)), at(2));
     waits(&mut sequence, at(3), at(602));
     assert!(!sequence.observe(&read(&stale), at(4)));
+    let mut failed = sequence.clone();
+    failed.observe(&status(0, "failed", 300), at(300));
+    waits(&mut failed, at(300), at(360));
     assert!(sequence.observe(&status(0, "delivered", 5), at(5)));
     sends(&mut sequence, at(5), 1);
 }

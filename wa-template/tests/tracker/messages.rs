@@ -1,10 +1,13 @@
 //! All messages, in a store.
 
+use std::convert::Infallible;
+use std::time::SystemTime;
+
 use serde_json::json;
 use wa_template::definition::Category;
 use wa_template::webhook::Notification;
 use wa_template::webhook::tracker::{
-    Acceptance, DeliveryState, Lifetime, MemoryStore, OptOuts, Overdue, Preference, Settlement, Store,
+    Acceptance, DeliveryState, Entry, Lifetime, MemoryStore, OptOuts, Overdue, Preference, Settlement, Store,
     Tracker,
 };
 
@@ -25,7 +28,8 @@ async fn a_tracker_knows_statuses_before_the_receipt() {
 
 #[tokio::test]
 async fn doubts_are_settled_by_callback_data() {
-    let tracker = Tracker::new(MemoryStore::new());
+    let store = MemoryStore::new();
+    let tracker = Tracker::new(store.clone());
     let short = Lifetime::of_category(&Category::Authentication);
     let waiting = Settlement::Waiting { until: at(0) + short.total() };
     assert_eq!(tracker.settlement("order=42", at(1)).await.expect("read"), Settlement::Unknown);
@@ -41,6 +45,19 @@ async fn doubts_are_settled_by_callback_data() {
     let accepted = Settlement::Accepted { message_id: ID.to_owned() };
     assert_eq!(tracker.settlement("order=42", at(5) + 90 * DAY).await.expect("read"), accepted);
     assert_eq!(tracker.take_overdue(at(700), 10).await.expect("read"), []);
+    // Nobody has to look at it again.
+    assert_eq!(store.due("callback:", at(0) + 90 * DAY, 10).await, Ok(vec![]));
+}
+
+#[tokio::test]
+async fn a_message_in_doubt_has_the_lifetime_of_its_template() {
+    let tracker = Tracker::new(MemoryStore::new());
+    let short = Lifetime::of_category(&Category::Authentication);
+    tracker.in_doubt("order=42", short, at(0)).await.expect("stored");
+    let sent = statuses(&json!([with(status("sent", 1), "biz_opaque_callback_data", "order=42")]));
+    tracker.observe(&sent[0], at(2)).await.expect("stored");
+    let record = tracker.message(ID).await.expect("read").expect("known");
+    assert_eq!(record.deadline(), Some(at(1) + short.total()));
 }
 
 /// The status is often faster than the time limit of the send.
@@ -59,7 +76,8 @@ async fn a_doubt_may_be_settled_before_it_arises() {
 
 #[tokio::test]
 async fn what_was_not_heard_of_is_told_once() {
-    let tracker = Tracker::new(MemoryStore::new());
+    let store = MemoryStore::new();
+    let tracker = Tracker::new(store.clone());
     let short = Lifetime::of_category(&Category::Authentication);
     tracker.accepted(Acceptance::new("wamid.silent"), short, at(0)).await.expect("stored");
     tracker.accepted(Acceptance::new("wamid.held").held(), short, at(0)).await.expect("stored");
@@ -73,6 +91,30 @@ async fn what_was_not_heard_of_is_told_once() {
     assert_eq!(tracker.take_overdue(at(1_200), 9).await.expect("read"), [doubt]);
     assert_eq!(tracker.take_overdue(at(1_300), 9).await.expect("read"), []);
     assert_eq!(tracker.settlement("order=42", at(1_300)).await.expect("read"), Settlement::PresumedLost);
+    assert_eq!(store.due("", at(1_300), 10).await, Ok(vec![]));
+    // Not even to a process that had asked the store before.
+    let late = Tracker::new(Stale(store));
+    assert_eq!(late.take_overdue(at(1_300), 9).await.expect("read"), []);
+}
+
+/// Says what was due some time ago.
+struct Stale(MemoryStore);
+
+impl Store for Stale {
+    type Error = Infallible;
+
+    async fn load(&self, key: &str) -> Result<Option<Entry>, Infallible> {
+        self.0.load(key).await
+    }
+
+    async fn save(&self, key: &str, entry: Entry, now: SystemTime) -> Result<bool, Infallible> {
+        self.0.save(key, entry, now).await
+    }
+
+    async fn due(&self, prefix: &str, _: SystemTime, _: usize) -> Result<Vec<String>, Infallible> {
+        let due = if prefix == "message:" { "message:wamid.silent" } else { "callback:order=42" };
+        Ok(vec![due.to_owned()])
+    }
 }
 
 #[tokio::test]

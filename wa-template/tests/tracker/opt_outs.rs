@@ -81,6 +81,11 @@ async fn a_refusal_by_the_platform_is_a_wish_to_stop() {
     // The refusal comes again, late.
     observe(&opt_outs, &one(failed(131_050, 5))).await;
     assert!(opt_outs.allow_marketing_to(NUMBER).await.expect("read"));
+    // The number may be hidden.
+    let mut hidden = failed(131_050, 5);
+    hidden.as_object_mut().expect("it is one").remove("recipient_id");
+    observe(&opt_outs, &one(with(hidden, "recipient_user_id", USER_ID))).await;
+    assert!(!opt_outs.allow_marketing_to(USER_ID).await.expect("read"));
     // In a group it is the participant who has stopped.
     observe(&opt_outs, &one(of_participant(failed(131_050, 5), "16505551299"))).await;
     assert!(!opt_outs.allow_marketing_to("16505551299").await.expect("read"));

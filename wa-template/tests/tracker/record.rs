@@ -134,6 +134,21 @@ fn what_is_held_gets_the_longest_lifetime() {
     assert_eq!(record.state(at(0) + 31 * DAY), DeliveryState::PresumedDropped);
 }
 
+/// A receipt that is noted again, by whoever repeats something, takes nothing back.
+#[test]
+fn what_was_accepted_stays_so() {
+    let short = Lifetime::of_category(&Category::Authentication);
+    for (first, second) in [((true, short), (false, utility())), ((false, utility()), (true, short))] {
+        let mut record = MessageRecord::default();
+        record.accept(first.0, first.1, at(0));
+        record.accept(second.0, second.1, at(0));
+        assert_eq!(record.state(at(0)), DeliveryState::Held);
+        assert_eq!(record.deadline(), Some(at(0) + utility().total()));
+        record.observe(&statuses(&json!([status("sent", 0)]))[0], at(0));
+        assert_eq!(record.deadline(), Some(at(0) + utility().total()));
+    }
+}
+
 #[test]
 fn without_a_receipt_a_message_is_given_the_longest_lifetime() {
     let record = record(&json!([status("sent", 0)]));

@@ -96,9 +96,8 @@ impl MessageRecord {
     /// the group, or of every participant that it has spoken of.
     #[must_use]
     pub fn state(&self, now: SystemTime) -> DeliveryState {
-        let state = self.told();
         let is_over = self.deadline().is_some_and(|deadline| deadline <= now);
-        if state.is_pending() && is_over { DeliveryState::PresumedDropped } else { state }
+        if is_over { DeliveryState::PresumedDropped } else { self.told() }
     }
 
     /// When the message is presumed to be dropped, unless something is heard before; `None` if it is settled.
