@@ -88,10 +88,7 @@ macro_rules! include_bytes {
         card(
             header(image),
             body = "The {{room}} room.",
-            buttons(
-                quick_reply("More", "{{more}}"),
-                url("Book", "https://www.example.com/{{code}}")
-            ),
+            buttons(quick_reply("More", "{{more}}"), url("Book", "https://www.example.com/{{code}}")),
             examples(room = "garden", code = "g1")
         ),
         card(
