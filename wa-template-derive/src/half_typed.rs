@@ -11,7 +11,7 @@ use syn::DeriveInput;
 use crate::{card, message, payload, template};
 
 /// Templates that use every key, every kind of header and button, and every attribute of fields.
-const TEMPLATES: &[&str] = &[
+pub(crate) const TEMPLATES: &[&str] = &[
     r#"#[wa(name = "trip", language = "en", category = "utility", header = "On {{date}}",
         body = "{{trip}} starts {{starts}} now.", footer = "Lucky Travel",
         buttons(quick_reply("Yes", Answer::<u8>::Yes), quick_reply("No", "{{no}}"), quick_reply("Later"),

@@ -18,6 +18,8 @@ mod half_typed;
 mod item;
 mod literal;
 mod message;
+#[cfg(test)]
+mod mutants;
 mod payload;
 mod report;
 mod suggest;

@@ -4,10 +4,16 @@ pub(crate) mod files;
 mod kinds;
 mod translations;
 
-use wa_template_definition::rule::{self, BODY_EXAMPLE, BODY_MISSING, BUTTON_URL_EXAMPLE, BUTTONS_GROUPING};
 use wa_template_definition::rule::{
-    BODY_PLACEHOLDER_GAP, BUTTON_COUPON_EXAMPLE, BUTTON_PAYMENT_EXAMPLE, EXAMPLE_FORM, HEADER_EXAMPLE,
-    HEADER_PLACEHOLDER_GAP, LIMITED_TIME_OFFER_FOOTER, LIMITED_TIME_OFFER_HEADER,
+    self, BODY_EXAMPLE, BODY_MISSING, BUTTON_URL_EXAMPLE, BUTTONS_GROUPING, Rule,
+};
+use wa_template_definition::rule::{
+    AUTHENTICATION_CONTENT, BODY_PLACEHOLDER_GAP, BUTTON_COUPON_EXAMPLE, BUTTON_PAYMENT_EXAMPLE,
+    BUTTON_PAYMENT_KIND, BUTTON_URL_FORMAT, BUTTONS_ALONE, BUTTONS_EMPTY, BUTTONS_KIND_ONCE,
+    BUTTONS_TOO_MANY, BUTTONS_TOO_MANY_OF_KIND, CAROUSEL_CARD_BUTTONS, CAROUSEL_CARD_COUNT,
+    CAROUSEL_CARDS_ALIKE, EXAMPLE_FORM, HEADER_EMPTY, HEADER_EXAMPLE, HEADER_PLACEHOLDER_GAP,
+    LIMITED_TIME_OFFER_BUTTONS, LIMITED_TIME_OFFER_FOOTER, LIMITED_TIME_OFFER_HEADER, PLACEHOLDER_BRACES,
+    PLACEHOLDER_MIXED,
 };
 use wa_template_definition::text::Placeholder;
 use wa_template_definition::{Definition, Part, Place, Text, Violation};
@@ -21,13 +27,16 @@ use crate::suggest;
 
 /// Reports everything that the platform would refuse about this template, in each of its languages, but for what
 /// `allow` silences.
-pub(crate) fn rules(report: &Report, model: &Model) -> InFiles {
+pub(crate) fn rules(report: &Report, model: &Model) -> Checked {
     let allowed = allowed(report, model);
     let mut told = Told::default();
     let first = Language { definition: &model.definition, source: &model.source, complete: model.complete };
     language(report, &first, &allowed, &mut told, |_, _| true);
     kinds::authentication(report, &first);
-    kinds::samples_of_nothing(report, &first);
+    let faulty = told.checked.faulty;
+    if !faulty && let Some(mismatch) = model.translations.iter().find_map(|other| other.mismatches.first()) {
+        report.add(mismatch);
+    }
     for translation in &model.translations {
         let complete = model.complete && translation.is_complete;
         let further = Language { definition: &translation.definition, source: &translation.source, complete };
@@ -40,29 +49,57 @@ pub(crate) fn rules(report: &Report, model: &Model) -> InFiles {
             let told = inherited || lacks || stands_at_a_stranger(model, &further, place);
             translation.owns(place) && !told
         };
+        told.checked.faulty = faulty;
         language(report, &further, &allowed, &mut told, of_its_own);
-        if complete && !told.in_files.faulty {
-            translations::same_slots(report, model, translation);
+        if complete && !told.checked.faulty {
+            let later = translations::same_slots(report, model, translation);
+            told.checked.later.extend(later);
         }
+        told.checked.faulty |= faulty;
     }
+    told.checked.later.extend(kinds::samples_of_nothing(&first));
     for literal in &model.source.written.allow {
         let id = literal.value();
         if allowed.contains(&id.as_str()) && !told.silenced.contains(&id.as_str()) {
             let fact = format!("`allow(\"{id}\")` silences nothing: the template keeps that rule");
-            report.add(&Diagnostic::new(literal.span(), fact).help("remove it"));
+            told.checked.later.push(Diagnostic::new(literal.span(), fact).help("remove it"));
         }
     }
-    told.in_files
+    told.checked
 }
 
-/// What is wrong with definition files. One wrong key of a file has many consequences.
+/// What the rules leave to those who come after.
 #[derive(Default)]
-pub(crate) struct InFiles {
-    /// Whether a file breaks a rule: what its fields lack may follow from that.
+pub(crate) struct Checked {
+    /// Whether a part is missing or not what it should be: what the fields lack may follow from that.
     pub(crate) faulty: bool,
-    /// Missing samples, of which one is told for each text; they follow from a renamed placeholder.
-    pub(crate) samples: Vec<Diagnostic>,
+    /// Fields without a sample, by their names: it may be no sample that they lack.
+    pub(crate) samples: Vec<(String, Diagnostic)>,
+    /// What is said if nothing else is: it may follow from anything.
+    pub(crate) later: Vec<Diagnostic>,
 }
+
+/// Rules that speak of what is missing, too much, or no text: fields may have been meant for it.
+const OF_PARTS: &[&Rule] = &[
+    &HEADER_EMPTY,
+    &HEADER_PLACEHOLDER_GAP,
+    &BODY_MISSING,
+    &BODY_PLACEHOLDER_GAP,
+    &PLACEHOLDER_BRACES,
+    &PLACEHOLDER_MIXED,
+    &BUTTONS_EMPTY,
+    &BUTTONS_TOO_MANY,
+    &BUTTONS_TOO_MANY_OF_KIND,
+    &BUTTONS_KIND_ONCE,
+    &BUTTONS_ALONE,
+    &BUTTON_URL_FORMAT,
+    &BUTTON_PAYMENT_KIND,
+    &LIMITED_TIME_OFFER_BUTTONS,
+    &AUTHENTICATION_CONTENT,
+    &CAROUSEL_CARD_COUNT,
+    &CAROUSEL_CARD_BUTTONS,
+    &CAROUSEL_CARDS_ALIKE,
+];
 
 /// Whether a place is a placeholder that the first language does not have: said as such, and nothing else about it.
 fn stands_at_a_stranger(model: &Model, further: &Language<'_>, place: &Place) -> bool {
@@ -97,9 +134,7 @@ impl Language<'_> {
 /// What was said already.
 #[derive(Default)]
 struct Told {
-    in_files: InFiles,
-    /// Fields, each reported once however many placeholders it fills.
-    without_example: Vec<String>,
+    checked: Checked,
     silenced: Vec<&'static str>,
 }
 
@@ -120,28 +155,32 @@ fn language(
             told.silenced.push(rule);
             return false;
         }
-        let silent = !violation.is_error() || approved && violation.details().allowable;
+        let unread = model.source.written.is_broken("allow");
+        let silent = !violation.is_error() || (approved || unread) && violation.details().allowable;
         !silent && owns(rule, violation.place()) && !follows_from_another(model, violation)
     });
+    kinds::keep_causes(&mut violations);
+    let of_parts = |violation: &Violation| OF_PARTS.iter().any(|rule| rule.id == violation.rule());
+    told.checked.faulty |= violations.iter().any(of_parts);
     if model.source.file().is_some() {
-        in_file_alone(report, model, &violations, &mut told.in_files);
+        in_file_alone(report, model, &violations, &mut told.checked);
         return;
     }
     for violation in &violations {
         if is_about_sample(violation) {
-            example(report, model, violation, &mut told.without_example);
+            example(report, model, violation, &mut told.checked.samples);
         } else if ![&BUTTON_COUPON_EXAMPLE, &BUTTON_PAYMENT_EXAMPLE]
             .iter()
             .any(|of| of.id == violation.rule())
-            || !kinds::example_of_value(report, model, violation)
+            || !kinds::example_of_value(model, violation, &mut told.checked.samples)
         {
             report.add(&diagnostic(model, violation));
         }
     }
 }
 
-/// Violations of a template that stands in a file, samples included.
-fn in_file_alone(report: &Report, model: &Language<'_>, violations: &[Violation], told: &mut InFiles) {
+/// Violations of a template that stands in a file, samples included: one wrong key has many consequences.
+fn in_file_alone(report: &Report, model: &Language<'_>, violations: &[Violation], told: &mut Checked) {
     let (samples, others): (Vec<_>, Vec<_>) =
         violations.iter().partition(|violation| is_about_sample(violation));
     if others.is_empty() {
@@ -150,7 +189,7 @@ fn in_file_alone(report: &Report, model: &Language<'_>, violations: &[Violation]
             let part = without_range(violation.place());
             if !parts.contains(&part) {
                 parts.push(part);
-                told.samples.push(diagnostic(model, violation));
+                told.later.push(diagnostic(model, violation));
             }
         }
     }
@@ -183,7 +222,10 @@ fn allowed(report: &Report, model: &Model) -> Vec<&'static str> {
                 let ids: Vec<_> =
                     rule::RULES.iter().filter(|rule| rule.allowable).map(|rule| rule.id).collect();
                 // What was meant is silent all the same: one mistake, one error.
-                allowed.extend(suggest::similar(&id, ids.iter().copied()));
+                match suggest::similar(&id, ids.iter().copied()) {
+                    Some(meant) => allowed.push(meant),
+                    None => allowed.extend(ids.iter().copied()),
+                }
                 let help = suggest::help(&id, "rules that can be silenced", &ids);
                 report.add(&Diagnostic::new(literal.span(), format!("unknown rule `{id}`")).help_if(help));
             }
@@ -199,7 +241,9 @@ fn follows_from_another(model: &Language<'_>, violation: &Violation) -> bool {
         return true;
     }
     match violation.place().part() {
-        Part::Body if violation.rule() == BODY_MISSING.id => written.is_broken("body"),
+        Part::Body if violation.rule() == BODY_MISSING.id => {
+            written.is_broken("body") || written.is_broken("definition")
+        }
         Part::Language => written.is_broken("language"),
         Part::Category => written.is_broken("category"),
         // Of a button that could not be read nobody knows to which group it belongs.
@@ -259,7 +303,12 @@ fn with_allow(diagnostic: Diagnostic, violation: &Violation) -> Diagnostic {
 }
 
 /// A missing sample belongs to the field that fills the placeholder. One field may fill several: one error.
-fn example(report: &Report, model: &Language<'_>, violation: &Violation, reported: &mut Vec<String>) {
+fn example(
+    report: &Report,
+    model: &Language<'_>,
+    violation: &Violation,
+    told: &mut Vec<(String, Diagnostic)>,
+) {
     let part = violation.place().part();
     let placeholder = violation.place().range().and_then(|range| {
         let placeholder = placeholder_at(model.definition.text_at(violation.place())?, range.start)?;
@@ -279,11 +328,7 @@ fn example(report: &Report, model: &Language<'_>, violation: &Violation, reporte
             report.add(&with_allow(diagnostic.help(help), violation));
             return;
         }
-        let help = if kinds::is_number(&authored) {
-            "add `examples(\"…\", \"…\")` to the card, one text for each number".to_owned()
-        } else {
-            format!("add `examples({authored} = \"…\")` to the card")
-        };
+        let Some(help) = kinds::all_samples(model, card, &authored) else { return };
         report.add(&with_allow(located(model, violation).help(help), violation));
         return;
     }
@@ -291,15 +336,14 @@ fn example(report: &Report, model: &Language<'_>, violation: &Violation, reporte
     let Some(field) = model.source.fields_of(part, &authored).next() else {
         return;
     };
-    if field.broken || reported.contains(&field.ident.to_string()) {
-        return;
-    }
-    reported.push(field.ident.to_string());
-    report.add(&missing_example(field, violation));
+    missing_example(field, violation, told);
 }
 
-fn missing_example(field: &WrittenField, violation: &Violation) -> Diagnostic {
+fn missing_example(field: &WrittenField, violation: &Violation, told: &mut Vec<(String, Diagnostic)>) {
     let ident = &field.ident;
+    if field.broken || told.iter().any(|(name, _)| ident == name) {
+        return;
+    }
     let (span, fact) = match &field.example {
         Some(example) => (example.span(), format!("the example of field `{ident}` is empty")),
         None => (ident.span(), format!("field `{ident}` has no example")),
@@ -307,7 +351,7 @@ fn missing_example(field: &WrittenField, violation: &Violation) -> Diagnostic {
     let diagnostic = Diagnostic::new(span, fact)
         .help("add `#[wa(example = \"…\")]` with a value as a customer would read it")
         .note("the platform wants a sample of every placeholder when the template is created");
-    with_allow(diagnostic, violation)
+    told.push((ident.to_string(), with_allow(diagnostic, violation)));
 }
 
 fn placeholder_at(text: &Text, start: usize) -> Option<&Placeholder> {

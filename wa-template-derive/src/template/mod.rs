@@ -29,11 +29,19 @@ pub(crate) fn derive(input: &DeriveInput) -> TokenStream {
 fn analyse(report: &Report, input: &DeriveInput) -> (Model, Vec<Bound>) {
     let written = parse::read(report, input);
     let mut model = model::build(report, input, written);
-    let in_files = check::rules(report, &model);
-    model.complete &= !in_files.faulty;
-    let bound = bind::bind(report, &model);
+    let checked = check::rules(report, &model);
+    model.complete &= !checked.faulty;
+    let (bound, contested) = bind::bind(report, &model);
+    let (uncertain, certain): (Vec<_>, Vec<_>) =
+        checked.samples.iter().partition(|(field, _)| contested.contains(field));
+    for (_, missing) in certain {
+        report.add(missing);
+    }
+    // Nothing that is wrong is passed over: what may follow from something else is said if there is nothing else.
     if report.is_clean() {
-        in_files.samples.iter().for_each(|missing| report.add(missing));
+        for later in uncertain.into_iter().map(|(_, missing)| missing).chain(&checked.later) {
+            report.add(later);
+        }
     }
     (model, bound)
 }

@@ -2,10 +2,11 @@
 
 use wa_template_definition::{Button, SlotKind};
 
+use super::mark;
 use crate::diagnostic::Diagnostic;
 use crate::report::Report;
 use crate::template::model::Model;
-use crate::template::parse::WrittenTarget;
+use crate::template::parse::{WrittenField, WrittenTarget};
 
 /// What a slot is called in a message: "the image header".
 pub(super) fn name(model: &Model, kind: SlotKind) -> String {
@@ -68,7 +69,12 @@ fn capitalised(word: &str) -> String {
 
 /// The fields of a carousel that has one per card (`card = 0`, `card = 1`, …), in the order of the cards. `None` if
 /// one field holds all cards, or if there is none.
-pub(super) fn separate_cards(report: &Report, model: &Model, candidates: &[usize]) -> Option<Vec<usize>> {
+pub(super) fn separate_cards(
+    report: &Report,
+    model: &Model,
+    candidates: &[usize],
+    used: &mut [bool],
+) -> Option<Vec<usize>> {
     let fields = &model.source.written.fields;
     let target = |index: &usize| fields.get(*index).map(|field| field.target);
     let separate: Vec<(usize, usize, proc_macro2::Span)> = candidates
@@ -82,6 +88,9 @@ pub(super) fn separate_cards(report: &Report, model: &Model, candidates: &[usize
         return None;
     }
     let count = model.definition.cards().len();
+    if !model.complete {
+        return Some(separate.iter().map(|(_, field, _)| *field).collect());
+    }
     let mut misnumbered = false;
     for (position, (card, _, span)) in separate.iter().enumerate() {
         if *card >= count {
@@ -97,11 +106,27 @@ pub(super) fn separate_cards(report: &Report, model: &Model, candidates: &[usize
     }
     let of = |card: usize| separate.iter().find(|(found, ..)| *found == card).map(|(_, field, _)| *field);
     // A card without a field is probably the one that a wrong number was meant for.
-    let missing = (0..count).filter(|card| of(*card).is_none() && model.complete && !misnumbered);
-    for card in missing {
+    let unread = fields.iter().any(|field| field.broken && matches!(field.target, WrittenTarget::Name));
+    let silent = misnumbered || unread || !model.complete;
+    // A field that fills nothing else only lacks the attribute.
+    let slots = model.definition.slots();
+    let is_unmarked = |field: &WrittenField| {
+        let named = |slot: &wa_template_definition::Slot| {
+            super::placeholder_of(model, slot).as_ref() == Some(&field.name)
+        };
+        matches!(field.target, WrittenTarget::Name) && !slots.iter().any(named)
+    };
+    let unmarked = fields.iter().enumerate().find(|(_, field)| is_unmarked(field));
+    for card in (0..count).filter(|card| of(*card).is_none() && !silent) {
         let place = wa_template_definition::Place::new(wa_template_definition::Part::Card).in_card(card);
         let diagnostic = Diagnostic::new(model.source.span(&place), format!("card {card} has no field"));
-        report.add(&diagnostic.help(format!("add a field `#[wa(card = {card})] card_{card}: Card`")));
+        report.add(&diagnostic.help(match unmarked {
+            Some((at, field)) => {
+                mark(used, at);
+                format!("add `#[wa(card = {card})]` to field `{}`", field.ident)
+            }
+            None => format!("add a field `#[wa(card = {card})] card_{card}: Card`"),
+        }));
     }
     Some((0..count).filter_map(of).collect())
 }

@@ -30,7 +30,7 @@ pub(super) fn report<'a>(
         let name = placeholder_of(model, slot);
         let diagnostic = match &name {
             Some(name) => missing_placeholder(model, slot, name, alone, used),
-            None => missing_whole(model, slot, used),
+            None => missing_whole(model, slot, alone, used),
         };
         // A name that the platform does not take has been reported as such.
         if name.is_none_or(|name| PlaceholderName::is_valid(&name)) {
@@ -101,14 +101,7 @@ fn missing_placeholder(model: &Model, slot: &Slot, name: &str, alone: bool, used
         let fact = format!("field `{}` is skipped, but `{{{{{name}}}}}` needs it", field.ident);
         return Diagnostic::new(span, fact).help("remove `skip`");
     }
-    let free = |index: &usize| used.get(*index) == Some(&false);
-    let by_name = |field: &&WrittenField| {
-        matches!(field.target, WrittenTarget::Name) && !unused::is_explained(model, field)
-    };
-    let candidates: Vec<(usize, &WrittenField)> = (0..fields.len())
-        .filter(free)
-        .filter_map(|index| Some((index, fields.get(index).filter(by_name)?)))
-        .collect();
+    let candidates = unused_by_name(model, used);
     let names = candidates.iter().map(|(_, field)| field.name.as_str());
     let similar = suggest::similar(name, names);
     let similar = candidates.iter().find(|(_, field)| Some(field.name.as_str()) == similar);
@@ -162,6 +155,18 @@ fn in_file(model: &Model, slot: &Slot, diagnostic: Diagnostic) -> Diagnostic {
     }
 }
 
+/// The fields that fill nothing by their names.
+fn unused_by_name<'m>(model: &'m Model, used: &[bool]) -> Vec<(usize, &'m WrittenField)> {
+    let fields = model.source.written.fields.iter().enumerate();
+    fields
+        .filter(|(index, field)| {
+            used.get(*index) == Some(&false)
+                && matches!(field.target, WrittenTarget::Name)
+                && !unused::is_explained(model, field)
+        })
+        .collect()
+}
+
 /// The key that binds a field to a numbered placeholder.
 pub(super) fn by_number(slot: &Slot, number: &str) -> String {
     match (slot.kind.button(), slot.place.part()) {
@@ -172,7 +177,7 @@ pub(super) fn by_number(slot: &Slot, number: &str) -> String {
 }
 
 /// A value that stands for itself: media, cards, orders, codes.
-fn missing_whole(model: &Model, slot: &Slot, used: &mut [bool]) -> Diagnostic {
+fn missing_whole(model: &Model, slot: &Slot, alone: bool, used: &mut [bool]) -> Diagnostic {
     let kind = slot.kind;
     let fact = format!("{} has no field", kinds::name(model, kind));
     // A field of that name was meant for it; it only lacks the attribute.
@@ -187,9 +192,11 @@ fn missing_whole(model: &Model, slot: &Slot, used: &mut [bool]) -> Diagnostic {
         _ => &[],
     };
     let fields = &model.source.written.fields;
-    let meant = fields.iter().position(|field| {
-        matches!(field.target, WrittenTarget::Name) && names.contains(&field.name.as_str())
-    });
+    let free = unused_by_name(model, used);
+    let by_name = free.iter().find(|(_, field)| names.contains(&field.name.as_str()));
+    // The only value without a field, and the only field without one.
+    let only = free.first().filter(|_| alone && free.len() == 1);
+    let meant = by_name.or(only).map(|(index, _)| *index);
     let attribute = kinds::field(model, kind);
     let help = match meant.and_then(|index| Some((index, fields.get(index)?))) {
         Some((index, field)) => {

@@ -29,8 +29,9 @@ pub(crate) enum Filler {
 }
 
 /// Binds fields to slots, in wire order. Slots that are optional and unbound are left out; those of cards are bound
-/// by the card's own type.
-pub(crate) fn bind(report: &Report, model: &Model) -> Vec<Bound> {
+/// by the card's own type. Also returns the fields of which it is
+/// not certain what they fill.
+pub(crate) fn bind(report: &Report, model: &Model) -> (Vec<Bound>, Vec<String>) {
     let fields = &model.source.written.fields;
     let slots: Vec<Slot> =
         model.definition.slots().into_iter().filter(|slot| slot.place.card().is_none()).collect();
@@ -50,7 +51,7 @@ pub(crate) fn bind(report: &Report, model: &Model) -> Vec<Bound> {
             mark(&mut used, *index);
         }
         if slot.kind == SlotKind::Carousel
-            && let Some(cards) = kinds::separate_cards(report, model, &candidates)
+            && let Some(cards) = kinds::separate_cards(report, model, &candidates, &mut used)
         {
             bound.push(Bound { slot: slot.clone(), source: Filler::Cards(cards) });
             continue;
@@ -62,17 +63,25 @@ pub(crate) fn bind(report: &Report, model: &Model) -> Vec<Bound> {
             [first, second, ..] => twice.push(Twice { slot, first: *first, second: *second }),
         }
     }
-    unused::misplaced_examples(report, model, &bound);
+    // A button more or less moves all behind it: told at the field that is left over, and not at the others as well.
+    let is_button = |field: &WrittenField| matches!(field.target, WrittenTarget::Button(..));
+    let moved = fields.iter().zip(&used).any(|(field, used)| is_button(field) && !used);
     // Where something could not be read, nobody knows what lacks a field.
     let homeless = if model.complete { homeless } else { Vec::new() };
     let explained = missing::report(report, model, &homeless, &twice, &mut used);
-    for twice in &twice {
-        unused::twice(report, model, twice, &explained);
-    }
     if model.complete {
+        for twice in &twice {
+            unused::twice(report, model, twice, &explained);
+        }
+        unused::misplaced_examples(report, model, &bound, |field| moved && is_button(field));
         unused::report(report, model, &used, &explained);
     }
-    bound
+    let fills_twice = |index| twice.iter().any(|twice| twice.first == index || twice.second == index);
+    let contested = fields
+        .iter()
+        .enumerate()
+        .filter(|(index, field)| !model.complete || fills_twice(*index) || moved && is_button(field));
+    (bound, contested.map(|(_, field)| field.ident.to_string()).collect())
 }
 
 /// A slot with two fields: the second is the one too many.

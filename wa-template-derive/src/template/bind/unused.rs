@@ -17,16 +17,33 @@ use crate::template::parse::{WrittenField, WrittenTarget};
 /// Fields that fill nothing.
 pub(super) fn report(report: &Report, model: &Model, used: &[bool], explained: &Explained<'_>) {
     let fields = &model.source.written.fields;
+    // Without a button that a field asks for, others may have been meant for it as well.
+    let count = model.definition.buttons().len();
+    let lacks_button = fields.iter().zip(used).any(|(field, used)| match field.target {
+        WrittenTarget::Button(index, _) => !used && index >= count,
+        _ => false,
+    });
+    // What the template lacks altogether is told at the first field for it.
+    let mut lacking: Vec<std::mem::Discriminant<WrittenTarget>> = Vec::new();
     for (index, (field, used)) in fields.iter().zip(used).enumerate() {
         // A key that could not be read may have been the one that binds it.
         if *used || field.broken && matches!(field.target, WrittenTarget::Name) {
             continue;
         }
         let meant = explained.by(index);
+        let is_lacking = match field.target {
+            WrittenTarget::Button(..) => model.definition.buttons().is_empty(),
+            WrittenTarget::Cards(_) | WrittenTarget::Card(..) => true,
+            _ => false,
+        };
+        if is_lacking && lacking.contains(&std::mem::discriminant(&field.target)) {
+            continue;
+        }
+        lacking.extend(is_lacking.then(|| std::mem::discriminant(&field.target)));
         let absent = |span, what, syntax| absent(report, model, span, what, syntax, meant);
         match field.target {
             WrittenTarget::Skip(_) | WrittenTarget::Broken => {}
-            WrittenTarget::Name if is_explained(model, field) && !report.is_clean() => {}
+            WrittenTarget::Name if is_explained(model, field) && !report.is_clean() || lacks_button => {}
             WrittenTarget::Name => unused_name(report, model, field, meant),
             WrittenTarget::Header(span) => wrong_header(report, model, span, meant),
             WrittenTarget::HeaderNumber(number, span) => {
@@ -285,10 +302,15 @@ fn wrong_button(report: &Report, model: &Model, index: usize, span: Span, meant:
 }
 
 /// Samples belong to placeholders; a field that fills something else has none.
-pub(super) fn misplaced_examples(report: &Report, model: &Model, bound: &[Bound]) {
+pub(super) fn misplaced_examples(
+    report: &Report,
+    model: &Model,
+    bound: &[Bound],
+    is_uncertain: impl Fn(&WrittenField) -> bool,
+) {
     for bound_slot in bound {
         let Filler::Field(index) = bound_slot.source else { continue };
-        let field = model.source.written.fields.get(index);
+        let field = model.source.written.fields.get(index).filter(|field| !is_uncertain(field));
         let sampled = matches!(bound_slot.slot.kind, SlotKind::CouponCode(_) | SlotKind::PaymentRequest(_));
         let (Some(field), None, false) = (field, &bound_slot.slot.authored, sampled) else { continue };
         // A payload may share its field with a placeholder.

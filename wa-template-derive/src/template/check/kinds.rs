@@ -4,10 +4,11 @@
 use proc_macro2::Span;
 use syn::LitStr;
 use wa_template_definition::rule::{
-    AUTHENTICATION_CONTENT, BODY_MISSING, BUTTON_FLOW_ACTION, BUTTON_FLOW_SOURCE, BUTTON_LABEL_TOO_LONG,
-    CAROUSEL_CARD_BUTTONS, CAROUSEL_CARD_HEADER, CAROUSEL_CARDS_ALIKE, CATEGORY_UNKNOWN, LANGUAGE_UNKNOWN,
-    MARKETING_ONLY, MESSAGE_SEND_TTL_RANGE, ONE_TIME_PASSWORD_APPS, ONE_TIME_PASSWORD_HASH,
-    ONE_TIME_PASSWORD_PACKAGE, ONE_TIME_PASSWORD_TERMS, ORDER_STATUS_CATEGORY, PRODUCT_HEADER, Rule,
+    AUTHENTICATION_CONTENT, BODY_MISSING, BODY_PLACEHOLDER_GAP, BUTTON_FLOW_ACTION, BUTTON_FLOW_SOURCE,
+    BUTTON_LABEL_TOO_LONG, BUTTONS_EMPTY, CAROUSEL_CARD_BUTTONS, CAROUSEL_CARD_HEADER, CAROUSEL_CARDS_ALIKE,
+    CATEGORY_UNKNOWN, HEADER_PLACEHOLDER_GAP, LANGUAGE_UNKNOWN, MARKETING_ONLY, MESSAGE_SEND_TTL_RANGE,
+    ONE_TIME_PASSWORD_APPS, ONE_TIME_PASSWORD_HASH, ONE_TIME_PASSWORD_PACKAGE, ONE_TIME_PASSWORD_TERMS,
+    ORDER_STATUS_CATEGORY, PLACEHOLDER_BRACES, PLACEHOLDER_MIXED, PRODUCT_HEADER, Rule,
 };
 use wa_template_definition::{
     Body, Button, ButtonKind, Category, OneTimePasswordKind, Part, Section, Slot, Violation, language, limits,
@@ -151,12 +152,16 @@ pub(super) fn argument(model: &Language<'_>, violation: &Violation) -> Option<Sp
     found.map(|argument| argument.span)
 }
 
-/// Reports a coupon code or a payment without a sample, at the field that lacks it. `false` if it has to be told otherwise.
-pub(super) fn example_of_value(report: &Report, model: &Language<'_>, violation: &Violation) -> bool {
+/// Keeps a coupon code or a payment without a sample, at the field that lacks it. `false` if it has to be told otherwise.
+pub(super) fn example_of_value(
+    model: &Language<'_>,
+    violation: &Violation,
+    told: &mut Vec<(String, Diagnostic)>,
+) -> bool {
     let Some(mut fields) = fields_of_sample(model, violation) else { return false };
     // Without a field the button is reported for that.
-    if let Some(field) = fields.next().filter(|field| !field.broken) {
-        report.add(&missing_example(field, violation));
+    if let Some(field) = fields.next() {
+        missing_example(field, violation, told);
     }
     true
 }
@@ -177,23 +182,69 @@ pub(super) fn authentication(report: &Report, model: &Language<'_>) {
     report.add(&Diagnostic::new(authentication.span, fact).help(help));
 }
 
+/// Of violations that have one cause, keeps the one that names it.
+pub(super) fn keep_causes(violations: &mut Vec<Violation>) {
+    let rules: Vec<&'static str> = violations.iter().map(Violation::rule).collect();
+    let has = |rule: &Rule| rules.contains(&rule.id);
+    let follows = |rule: &str| {
+        let is = |known: &Rule| known.id == rule;
+        is(&BUTTONS_EMPTY) && (has(&AUTHENTICATION_CONTENT) || has(&CAROUSEL_CARD_BUTTONS))
+            || (is(&BODY_PLACEHOLDER_GAP) || is(&HEADER_PLACEHOLDER_GAP))
+                && (has(&PLACEHOLDER_MIXED) || has(&PLACEHOLDER_BRACES))
+    };
+    violations.retain(|violation| !follows(violation.rule()));
+}
+
 /// Samples of cards that belong to no placeholder.
-pub(super) fn samples_of_nothing(report: &Report, model: &Language<'_>) {
+pub(super) fn samples_of_nothing(model: &Language<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
     for card in model.definition.cards() {
         let names = placeholders(model, card);
+        let lacking: Vec<&String> = lacking(model, card, &names).collect();
         for (name, example) in strangers(model, card) {
             let fact = format!("the card has no placeholder `{{{{{name}}}}}`");
             let meant = suggest::similar(name, names.iter().map(String::as_str));
-            let help = match (meant, names.first()) {
-                (Some(meant), _) => format!("did you mean `{meant}`?"),
-                (None, Some(placeholder)) if is_number(name) && !is_number(placeholder) => {
+            let help = match (meant, lacking.as_slice(), names.first()) {
+                (Some(meant), ..) => format!("did you mean `{meant}`?"),
+                (None, [lacking], _) if !is_number(lacking) => {
+                    format!("`{{{{{lacking}}}}}` has no example: write `{lacking} = \"…\"`")
+                }
+                (None, _, Some(placeholder)) if is_number(name) && !is_number(placeholder) => {
                     format!("say whose it is: `examples({placeholder} = \"…\")`")
                 }
-                (None, _) => "remove it".to_owned(),
+                (None, ..) => "remove it".to_owned(),
             };
-            report.add(&Diagnostic::new(example.span(), fact).help(help));
+            found.push(Diagnostic::new(example.span(), fact).help(help));
         }
     }
+    found
+}
+
+/// The placeholders of a card without a sample.
+fn lacking<'m>(
+    model: &Language<'m>,
+    card: Section<'m>,
+    names: &'m [String],
+) -> impl Iterator<Item = &'m String> {
+    let examples = model.source.written.section_at(card.card()).map(|section| &section.examples);
+    let known = move |name: &&String| examples.into_iter().flatten().any(|(known, _)| known == *name);
+    names.iter().filter(move |name| !known(name))
+}
+
+/// What to write for all samples that a card lacks; told at the first of them.
+pub(super) fn all_samples(model: &Language<'_>, index: usize, placeholder: &str) -> Option<String> {
+    let card = model.definition.cards().nth(index)?;
+    let names = placeholders(model, card);
+    let mut lacking: Vec<&String> = lacking(model, card, &names).collect();
+    lacking.dedup();
+    if lacking.first().is_some_and(|first| *first != placeholder) {
+        return None;
+    }
+    if lacking.iter().any(|name| is_number(name)) {
+        return Some("add `examples(\"…\", \"…\")` to the card, one text for each number".to_owned());
+    }
+    let samples: Vec<String> = lacking.iter().map(|name| format!("{name} = \"…\"")).collect();
+    Some(format!("add `examples({})` to the card", samples.join(", ")))
 }
 
 /// The sample of a card's placeholder, which is there but empty.
@@ -209,7 +260,10 @@ pub(super) fn sample_is_explained(model: &Language<'_>, index: usize, placeholde
     let misspelled = |card| {
         let strangers = strangers(model, card);
         let unnamed = !is_number(placeholder) && strangers.iter().any(|(name, _)| is_number(name));
-        unnamed || suggest::similar(placeholder, strangers.iter().map(|(name, _)| *name)).is_some()
+        let names = placeholders(model, card);
+        // The only one without a sample, and the only sample of nothing: one of the two was renamed.
+        let renamed = strangers.len() == 1 && lacking(model, card, &names).count() == 1;
+        unnamed || renamed || suggest::similar(placeholder, strangers.iter().map(|(name, _)| *name)).is_some()
     };
     incomplete || model.definition.cards().nth(index).is_some_and(misspelled)
 }

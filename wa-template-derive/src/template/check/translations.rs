@@ -7,13 +7,14 @@ use crate::diagnostic::Diagnostic;
 use crate::report::Report;
 use crate::suggest;
 use crate::template::model::{Model, Translation};
+use crate::template::parse::{WrittenField, WrittenTarget};
 
 /// A translation has the placeholders of the first language, in any order, and its buttons in the same order: a value
-/// is sent with the index of its button.
-pub(super) fn same_slots(report: &Report, model: &Model, translation: &Translation) {
+/// is sent with the index of its button. Returns what follows from a mistake of the first language.
+pub(super) fn same_slots(report: &Report, model: &Model, translation: &Translation) -> Vec<Diagnostic> {
     let code = translation.language.value();
     if other_button(report, model, translation, &code) {
-        return;
+        return Vec::new();
     }
     let (ours, theirs) = (translation.definition.slots(), model.definition.slots());
     let key = |slot: &Slot| (slot.place.card(), slot.place.part(), slot.kind, slot.placeholder.clone());
@@ -54,6 +55,23 @@ pub(super) fn same_slots(report: &Report, model: &Model, translation: &Translati
         };
         report.add(&Diagnostic::new(span, in_file(&translation.source, fact)).help(help));
     }
+    // The first language lost it if a field waits for it, and another placeholder there has none.
+    let by_name = |field: &WrittenField| matches!(field.target, WrittenTarget::Name);
+    let waits = |name: &String| {
+        let mut fields = model.source.written.fields.iter().filter(|field| by_name(field));
+        fields.any(|field| field.name == *name)
+    };
+    let lost = |slot: &Slot| {
+        let whole = without_range(&slot.place);
+        let same_text = theirs.iter().filter(|other| without_range(&other.place) == whole);
+        let mut names = same_text.filter_map(|other| other.authored.as_ref());
+        slot.authored.as_ref().is_some_and(|name| {
+            let nowhere = !theirs.iter().any(|other| other.authored.as_ref() == Some(name));
+            let part = slot.place.part();
+            waits(name) && (nowhere || names.any(|name| model.source.fields_of(part, name).next().is_none()))
+        })
+    };
+    let mut later = Vec::new();
     for slot in ours.iter().filter(|slot| lacks(&theirs, slot)) {
         let language =
             Language { definition: &translation.definition, source: &translation.source, complete: true };
@@ -68,8 +86,14 @@ pub(super) fn same_slots(report: &Report, model: &Model, translation: &Translati
             .collect();
         let help =
             slot.authored.as_ref().and_then(|name| suggest::help(name, "the first language has", &names));
-        report.add(&at(&language, &slot.place, fact).help_if(help));
+        let diagnostic = at(&language, &slot.place, fact).help_if(help);
+        if lost(slot) {
+            later.push(diagnostic);
+        } else {
+            report.add(&diagnostic);
+        }
     }
+    later
 }
 
 /// How often a placeholder stands in a text.

@@ -19,6 +19,8 @@ pub(crate) struct Translation {
     pub(crate) language: LitStr,
     /// Whether everything that it says could be read.
     pub(crate) is_complete: bool,
+    /// Lists of buttons that are not those of the first language.
+    pub(crate) mismatches: Vec<Diagnostic>,
 }
 
 impl Translation {
@@ -43,12 +45,12 @@ pub(super) fn inline(report: &Report, base: &Source, first: &Definition) -> Vec<
             continue;
         }
         let mut inherited = written.inherit(&base.written);
-        written.apply(report, &mut inherited);
-        let is_complete = super::is_complete(&inherited);
+        let mismatches = written.apply(&mut inherited);
+        let is_complete = super::is_complete(&inherited) && mismatches.is_empty();
         let source = base.in_language(inherited);
         let definition = source.definition(Some(first));
         let (language, written) = (written.language.clone(), Some(written.clone()));
-        translations.push(Translation { definition, source, written, language, is_complete });
+        translations.push(Translation { definition, source, written, language, is_complete, mismatches });
     }
     translations
 }
@@ -76,6 +78,7 @@ pub(super) fn from_files(report: &Report, source: Source) -> Model {
         written: None,
         language,
         is_complete: true,
+        mismatches: Vec::new(),
     };
     let translations = files.map(translation).collect();
     let source = source.in_file(literal.span(), &first.shown);
@@ -110,7 +113,7 @@ fn read_files(report: &Report, source: &Source, path: &LitStr) -> Vec<(LitStr, F
         }
         return read_one(report, source, path, &shown, None).into_iter().collect();
     }
-    if languages.is_empty() {
+    if languages.is_empty() && !source.written.is_broken("languages") {
         let diagnostic =
             Diagnostic::new(path.span(), "a folder of definitions does not say which languages it has");
         report.add(

@@ -39,7 +39,8 @@ pub(crate) fn build(report: &Report, input: &DeriveInput, written: Written) -> M
     if source.written.definition.is_some() {
         return languages::from_files(report, source);
     }
-    if let Some(first) = source.written.languages.first() {
+    if let Some(first) = source.written.languages.first().filter(|_| !source.written.is_broken("definition"))
+    {
         let diagnostic =
             Diagnostic::new(first.span(), "`languages` names the files of a `definition` folder");
         report.add(
@@ -47,6 +48,8 @@ pub(crate) fn build(report: &Report, input: &DeriveInput, written: Written) -> M
                 "write `definition = \"templates/order_update\"`, or `translation(…)` for each language",
             ),
         );
+        // Without the folder everything is missing.
+        source.written.broken.extend(parse::ALL.map(ToOwned::to_owned));
     }
     require_keys(report, &mut source);
     let definition = source.definition(None);

@@ -142,17 +142,17 @@ fn read_button(report: &Report, element: &Element) -> Option<WrittenButton> {
     match kind.as_str() {
         "quick_reply" => {
             let payload = read_payload(report, elements.get(1))?;
-            arguments.end(2);
+            arguments.end(2)?;
             Some(WrittenButton::QuickReply { span, label, payload })
         }
         "url" => {
             let url = arguments.text(1, "address")?;
-            arguments.end(2);
+            arguments.end(2)?;
             Some(WrittenButton::Url { span, label, url })
         }
         "phone_number" => {
             let number = arguments.text(1, "phone number")?;
-            arguments.end(2);
+            arguments.end(2)?;
             Some(WrittenButton::PhoneNumber { span, label, number })
         }
         _ => {
@@ -185,12 +185,12 @@ impl Arguments<'_> {
         None
     }
 
-    /// Makes sure that nothing follows.
-    fn end(&self, count: usize) {
-        if let Some(extra) = self.elements.get(count) {
-            let fact = format!("`{}` takes at most {count} values", self.item.key());
-            self.report.add(&Diagnostic::new(extra.span(), fact).help(format!("write `{}`", self.syntax)));
-        }
+    /// Makes sure that nothing follows: with a value too many, nobody knows which is which.
+    fn end(&self, count: usize) -> Option<()> {
+        let Some(extra) = self.elements.get(count) else { return Some(()) };
+        let fact = format!("`{}` takes at most {count} values", self.item.key());
+        self.report.add(&Diagnostic::new(extra.span(), fact).help(format!("write `{}`", self.syntax)));
+        None
     }
 }
 

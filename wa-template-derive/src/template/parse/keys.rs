@@ -163,10 +163,11 @@ fn read_texts(report: &Report, item: &Item, what: &str, syntax: &str) -> Option<
     for element in item::read_list(report, tokens.clone()) {
         match element {
             Element::Literal(Lit::Str(text)) => texts.push(text),
-            Element::Broken { .. } => {}
+            Element::Broken { .. } => return None,
             other => {
                 let diagnostic = Diagnostic::new(other.span(), format!("`{key}` takes {what} as texts"));
                 report.add(&diagnostic.help(format!("write `{syntax}`")));
+                return None;
             }
         }
     }

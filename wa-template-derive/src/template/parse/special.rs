@@ -52,8 +52,11 @@ pub(super) fn limited_time_offer(report: &Report, item: &Item) -> Option<Written
                 item.word(report);
                 offer.has_expiration = true;
             }
-            Element::Broken { .. } => {}
-            other => report.add(&Diagnostic::new(other.span(), "this belongs to no offer").help(help)),
+            Element::Broken { .. } => return None,
+            other => {
+                report.add(&Diagnostic::new(other.span(), "this belongs to no offer").help(help));
+                return None;
+            }
         }
     }
     Some(offer)

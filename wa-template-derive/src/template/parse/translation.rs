@@ -149,11 +149,11 @@ impl TranslatedSection {
     }
 
     /// Puts what is said here into the parts that are inherited.
-    fn apply(self, report: &Report, language: &LitStr, section: &mut WrittenSection) {
+    fn apply(self, language: &LitStr, section: &mut WrittenSection) -> Option<Diagnostic> {
         section.header = self.parts.header.or(section.header.take());
         section.body = self.parts.body.or(section.body.take());
         section.footer = self.parts.footer.or(section.footer.take());
-        let Some((span, translated)) = self.buttons else { return };
+        let (span, translated) = self.buttons?;
         let inherited = section.buttons.as_mut().map(|(_, buttons)| buttons);
         let count = inherited.as_ref().map_or(0, |buttons| buttons.len());
         if translated.len() != count {
@@ -162,8 +162,7 @@ impl TranslatedSection {
                 language.value(),
                 translated.len()
             );
-            report.add(&Diagnostic::new(span, fact).help("write `keep` for a button that stays as it is"));
-            return;
+            return Some(Diagnostic::new(span, fact).help("write `keep` for a button that stays as it is"));
         }
         for (button, translated) in inherited.into_iter().flatten().zip(translated) {
             match translated {
@@ -172,6 +171,7 @@ impl TranslatedSection {
                 TranslatedButton::Label(label) => button.relabel(label),
             }
         }
+        None
     }
 }
 
@@ -220,23 +220,29 @@ impl WrittenTranslation {
         Written { language: Some(self.language.clone()), ..base.clone() }
     }
 
-    /// Puts what is said here into what is inherited.
-    pub(crate) fn apply(&self, report: &Report, written: &mut Written) {
+    /// Puts what is said here into what is inherited; returns the lists of buttons that do not match.
+    pub(crate) fn apply(&self, written: &mut Written) -> Vec<Diagnostic> {
         if let Some(offer) = self.offer.clone() {
             // Whether the time is shown is a question of the template, not of its language.
             let has_expiration =
                 written.limited_time_offer.as_ref().is_some_and(|offer| offer.has_expiration);
             written.limited_time_offer = Some(WrittenOffer { has_expiration, ..offer });
         }
-        self.section.clone().apply(report, &self.language, &mut written.section);
+        let mut mismatches = Vec::new();
+        // Of buttons that could not be read nobody knows how many they are.
+        let unread = written.is_broken("buttons");
+        let mismatch = self.section.clone().apply(&self.language, &mut written.section);
+        mismatches.extend(mismatch.filter(|_| !unread));
         if let Some((_, cards)) = &mut written.carousel {
             for (card, translated) in cards.iter_mut().zip(self.cards.clone()) {
                 // What the translation says comes first, and is found first.
                 let mut examples = translated.parts.examples.clone();
                 examples.append(&mut card.examples);
                 card.examples = examples;
-                translated.apply(report, &self.language, card);
+                let mismatch = translated.apply(&self.language, card);
+                mismatches.extend(mismatch.filter(|_| card.is_complete()));
             }
         }
+        mismatches
     }
 }
