@@ -2,6 +2,7 @@
 
 pub(crate) mod files;
 mod kinds;
+mod samples;
 mod translations;
 
 use wa_template_definition::rule::{
@@ -19,7 +20,6 @@ use wa_template_definition::text::Placeholder;
 use wa_template_definition::{Definition, Part, Place, Text, Violation};
 
 use super::model::{Model, Source};
-use super::parse::WrittenField;
 use crate::diagnostic::Diagnostic;
 use crate::literal::{self, Located};
 use crate::report::Report;
@@ -168,7 +168,7 @@ fn language(
     }
     for violation in &violations {
         if is_about_sample(violation) {
-            example(report, model, violation, &mut told.checked.samples);
+            samples::example(report, model, violation, &mut told.checked.samples);
         } else if ![&BUTTON_COUPON_EXAMPLE, &BUTTON_PAYMENT_EXAMPLE]
             .iter()
             .any(|of| of.id == violation.rule())
@@ -300,58 +300,6 @@ fn with_allow(diagnostic: Diagnostic, violation: &Violation) -> Diagnostic {
         return diagnostic.note(format!("if the template is approved as it is: `allow(\"{rule}\")`"));
     }
     diagnostic
-}
-
-/// A missing sample belongs to the field that fills the placeholder. One field may fill several: one error.
-fn example(
-    report: &Report,
-    model: &Language<'_>,
-    violation: &Violation,
-    told: &mut Vec<(String, Diagnostic)>,
-) {
-    let part = violation.place().part();
-    let placeholder = violation.place().range().and_then(|range| {
-        let placeholder = placeholder_at(model.definition.text_at(violation.place())?, range.start)?;
-        Some(placeholder.authored.clone())
-    });
-    let Some(authored) = placeholder else {
-        report.add(&diagnostic(model, violation));
-        return;
-    };
-    if let Some(card) = violation.place().card() {
-        if kinds::sample_is_explained(model, card, &authored) {
-            return;
-        }
-        if let Some(empty) = kinds::empty_sample(model, card, &authored) {
-            let diagnostic = Diagnostic::new(empty.span(), format!("the example of `{authored}` is empty"));
-            let help = "write a value as a customer would read it";
-            report.add(&with_allow(diagnostic.help(help), violation));
-            return;
-        }
-        let Some(help) = kinds::all_samples(model, card, &authored) else { return };
-        report.add(&with_allow(located(model, violation).help(help), violation));
-        return;
-    }
-    // Without a field the placeholder is reported for that.
-    let Some(field) = model.source.fields_of(part, &authored).next() else {
-        return;
-    };
-    missing_example(field, violation, told);
-}
-
-fn missing_example(field: &WrittenField, violation: &Violation, told: &mut Vec<(String, Diagnostic)>) {
-    let ident = &field.ident;
-    if field.broken || told.iter().any(|(name, _)| ident == name) {
-        return;
-    }
-    let (span, fact) = match &field.example {
-        Some(example) => (example.span(), format!("the example of field `{ident}` is empty")),
-        None => (ident.span(), format!("field `{ident}` has no example")),
-    };
-    let diagnostic = Diagnostic::new(span, fact)
-        .help("add `#[wa(example = \"…\")]` with a value as a customer would read it")
-        .note("the platform wants a sample of every placeholder when the template is created");
-    told.push((ident.to_string(), with_allow(diagnostic, violation)));
 }
 
 fn placeholder_at(text: &Text, start: usize) -> Option<&Placeholder> {

@@ -1,6 +1,7 @@
 //! Which field fills which slot: every slot exactly one, every field at least one.
 
 mod kinds;
+mod misdirected;
 mod missing;
 mod stray;
 mod unused;

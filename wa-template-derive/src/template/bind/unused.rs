@@ -4,6 +4,7 @@ use proc_macro2::Span;
 use syn::LitStr;
 use wa_template_definition::{ButtonKind, HeaderFormat, Part, Place, PlaceholderName, Slot, SlotKind};
 
+use super::misdirected::{is_number, wrong_button, wrong_header, wrong_number};
 use super::missing::by_number;
 use super::stray::Explained;
 use super::{Bound, Filler, Twice, kinds, placeholder_of};
@@ -125,7 +126,7 @@ fn wrong_tap_target(report: &Report, model: &Model, span: Span, meant: Option<&S
 }
 
 /// What the definition file has in place of something that a field asks for.
-fn unread(model: &Model) -> Option<String> {
+pub(super) fn unread(model: &Model) -> Option<String> {
     model.source.file().and_then(|_| files::unread(&model.definition))
 }
 
@@ -191,114 +192,6 @@ fn single_braces(model: &Model, name: &str) -> bool {
         .iter()
         .filter_map(|part| model.source.literal(&Place::new(*part)))
         .any(|literal| literal.value().contains(&braced))
-}
-
-fn wrong_header(report: &Report, model: &Model, span: Span, meant: Option<&Slot>) {
-    let (fact, help) = match model.definition.header().map(wa_template_definition::Header::format) {
-        None => ("the template has no header", "add `header(image)`, or remove `header` here".to_owned()),
-        Some(HeaderFormat::Text { .. }) => (
-            "the header is a text: its field is bound by name",
-            match meant.and_then(|slot| placeholder_of(model, slot)) {
-                Some(name) if is_number(&name) => format!("write `header = {name}`"),
-                Some(name) => format!("remove this: a field `{name}` fills it by its name"),
-                None => "remove `header` here and write the field's name into the header: \
-                         `header = \"Your order {{number}}\"`"
-                    .to_owned(),
-            },
-        ),
-        Some(_) => ("the header is filled by another field", "keep one of them".to_owned()),
-    };
-    report.add(&Diagnostic::new(span, fact).help(help));
-}
-
-fn wrong_number(report: &Report, model: &Model, part: &str, number: u32, span: Span, meant: Option<&Slot>) {
-    let slots = model.definition.slots();
-    let kind = if part == "header" { SlotKind::HeaderText } else { SlotKind::BodyText };
-    let names: Vec<String> =
-        slots.iter().filter(|slot| slot.kind == kind).filter_map(|slot| slot.authored.clone()).collect();
-    let named = names.iter().any(|name| !is_number(name));
-    let lacking = meant.and_then(|slot| slot.authored.as_deref().map(|name| (slot, name)));
-    let help = if let Some((slot, name)) = lacking.filter(|(_, name)| is_number(name)) {
-        format!("`{{{{{name}}}}}` has no field: write `{}`", by_number(slot, name))
-    } else if named {
-        "its placeholders have names: name the field like the placeholder, or write `name = \"…\"`".to_owned()
-    } else if let Some(slot) = meant.filter(|slot| slot.place.part() == Part::Header) {
-        format!("{} has no number: write `header`", kinds::name(model, slot.kind))
-    } else if names.is_empty() {
-        format!("the {part} has no placeholders")
-    } else {
-        let names: Vec<_> = names.iter().map(|name| format!("{{{{{name}}}}}")).collect();
-        let names: Vec<_> = names.iter().map(String::as_str).collect();
-        format!("the {part} has {}", suggest::list(&names))
-    };
-    let fact = format!("the {part} has no placeholder `{{{{{number}}}}}`");
-    report.add(&Diagnostic::new(span, fact).help(help));
-}
-
-fn is_number(name: &str) -> bool {
-    name.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// The types of buttons that take a value, as definition files name them.
-const BUTTONS: &[&str] = &[
-    "QUICK_REPLY",
-    "URL",
-    "COPY_CODE",
-    "FLOW",
-    "CATALOG",
-    "MPM",
-    "VOICE_CALL",
-    "ORDER_DETAILS",
-    "PAYMENT_REQUEST",
-    "OTP",
-];
-
-fn wrong_button(report: &Report, model: &Model, index: usize, span: Span, meant: Option<&Slot>) {
-    let buttons = model.definition.buttons();
-    let count = buttons.len();
-    let (fact, help) = match buttons.get(index).map(wa_template_definition::Button::kind) {
-        None => {
-            let help = match count {
-                0 if model.source.file().is_some() => {
-                    unread(model).unwrap_or_else(|| "remove `button` here".to_owned())
-                }
-                0 => "add `buttons(…)`, or remove `button` here".to_owned(),
-                1 => "write `button = 0`".to_owned(),
-                _ => format!("buttons are counted from 0: use 0 to {}", count - 1),
-            };
-            (format!("there is no button {index}, the template has {count}"), help)
-        }
-        Some(ButtonKind::Url { .. }) => (
-            format!("button {index} is a static URL, it takes no value"),
-            "end its address with a placeholder: `https://www.example.com/{{code}}`".to_owned(),
-        ),
-        Some(ButtonKind::PhoneNumber { .. }) => (
-            format!("button {index} is a phone number, it takes no value"),
-            "remove the field, or mark it `#[wa(skip)]`".to_owned(),
-        ),
-        Some(ButtonKind::SingleProduct | ButtonKind::RequestContactInfo) => (
-            format!("button {index} takes no value"),
-            "remove the field, or mark it `#[wa(skip)]`".to_owned(),
-        ),
-        Some(ButtonKind::Other) => {
-            let kind = buttons.get(index).map_or("", wa_template_definition::Button::type_name);
-            (
-                format!("button {index} is of the unknown type `{kind}`, it takes no value"),
-                suggest::help(kind, "known types", BUTTONS).unwrap_or_default(),
-            )
-        }
-        Some(ButtonKind::OneTimePassword(_)) => {
-            ("the one-time code stands in the body as well".to_owned(), "write `#[wa(code)]`".to_owned())
-        }
-        Some(_) => (
-            format!("the payload of button {index} is given in `buttons(…)`"),
-            "remove it there, or remove the field".to_owned(),
-        ),
-    };
-    let lacking = meant.and_then(|slot| slot.kind.button());
-    let help =
-        lacking.map_or(help, |lacking| format!("button {lacking} has no field: write `button = {lacking}`"));
-    report.add(&Diagnostic::new(span, fact).help(help));
 }
 
 /// Samples belong to placeholders; a field that fills something else has none.

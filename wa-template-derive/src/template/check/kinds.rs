@@ -14,7 +14,8 @@ use wa_template_definition::{
     Body, Button, ButtonKind, Category, OneTimePasswordKind, Part, Section, Slot, Violation, language, limits,
 };
 
-use super::{Language, missing_example};
+use super::Language;
+use super::samples::missing_example;
 use crate::diagnostic::Diagnostic;
 use crate::report::Report;
 use crate::suggest;
