@@ -25,3 +25,44 @@ fn mistakes_of_a_type() {
 fn what_must_compile() {
     trybuild::TestCases::new().pass("ui/pass/*.rs");
 }
+
+/// Every trait that a field's type must have says in its own words what to write, and a case shows it.
+#[test]
+fn every_trait_of_values_speaks() {
+    let here = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let texts: String = std::fs::read_dir(here.join("ui/rustc"))
+        .expect("a folder")
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "stderr"))
+        .map(|path| std::fs::read_to_string(path).expect("a text"))
+        .collect();
+    let mut traits = 0;
+    for folder in ["parameter", "parameter/order_details", "card"] {
+        let folder = here.join("../wa-template/src").join(folder);
+        let files = std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
+        for file in files.filter(|path| path.extension().is_some_and(|extension| extension == "rs")) {
+            let source = std::fs::read_to_string(&file).expect("a source");
+            // What stands between the trait's name and the item before it are its attributes.
+            for (at, _) in source.match_indices("\npub trait ") {
+                let (before, after) = source.split_at(at);
+                let name = after.trim_start_matches("\npub trait ");
+                let end = name.find(|char: char| !char.is_alphanumeric()).unwrap_or(name.len());
+                let attributes = before.rsplit("\n\n").next().unwrap_or_default();
+                let shown = file.display();
+                assert!(attributes.contains("on_unimplemented"), "{shown}: `{}` says nothing", &name[..end]);
+                assert!(
+                    attributes.contains("note ="),
+                    "{shown}: `{}` does not say what to write",
+                    &name[..end]
+                );
+                assert!(
+                    texts.contains(&format!("`{}`", &name[..end])),
+                    "{shown}: `{}` has no case",
+                    &name[..end]
+                );
+                traits += 1;
+            }
+        }
+    }
+    assert!(traits >= 8, "{traits}");
+}
