@@ -213,6 +213,19 @@ fn a_group_is_tracked_by_participant() {
 }
 
 #[test]
+fn participants_may_hide_their_number() {
+    let hidden = |kind| {
+        let mut status = of_participant(status(kind, 1), "");
+        status.as_object_mut().expect("it is one").remove("recipient_participant_id");
+        with(status, "recipient_participant_user_id", "US.13491208655302741918")
+    };
+    let record = record(&json!([hidden("sent"), of_participant(status("read", 2), "16505551234")]));
+    let states: Vec<_> = record.participants().collect();
+    let expected = [("16505551234", DeliveryState::Read), ("US.13491208655302741918", DeliveryState::Sent)];
+    assert_eq!(states, expected);
+}
+
+#[test]
 fn a_group_has_failed_when_all_have_or_when_the_platform_says_so() {
     let [one, two] = ["16505551234", "16505551235"];
     let sent = |participant| of_participant(status("sent", 1), participant);

@@ -52,7 +52,7 @@ impl<S: Store> OptOuts<S> {
         Self { store }
     }
 
-    /// Notes what an event tells; most tell nothing. The wishes that it told.
+    /// Notes what an event tells; most tell nothing. The wish that it told.
     ///
     /// # Errors
     ///
@@ -61,12 +61,12 @@ impl<S: Store> OptOuts<S> {
         &self,
         event: &Event,
         now: SystemTime,
-    ) -> Result<Vec<Preference>, StoreError<S::Error>> {
-        let preferences = Preference::all_in(event);
-        for preference in &preferences {
+    ) -> Result<Option<Preference>, StoreError<S::Error>> {
+        let preference = Preference::told_by(event);
+        if let Some(preference) = &preference {
             self.note(preference, now).await?;
         }
-        Ok(preferences)
+        Ok(preference)
     }
 
     /// Notes a wish.

@@ -1,11 +1,9 @@
 //! What customers say about marketing messages.
 
 use std::fmt;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::SystemTime;
 
-use serde_json::Value;
-
-use crate::webhook::{Event, Status};
+use crate::webhook::{Event, PreferenceCategory, PreferenceValue, Status, UserPreference};
 
 /// "The user has stopped marketing messages from this business" (support/error-codes, September 2026).
 const STOPPED: u32 = 131_050;
@@ -25,7 +23,7 @@ const STOPPED: u32 = 131_050;
 ///     "user_preferences": [{ "wa_id": "16505551234", "category": "marketing_messages", "value": "stop",
 ///                            "timestamp": 1731705721 }] } }] }] }"#.parse()?;
 ///
-/// let preferences: Vec<_> = notification.events().flat_map(Preference::all_in).collect();
+/// let preferences: Vec<_> = notification.events().filter_map(Preference::told_by).collect();
 /// assert_eq!(preferences[0].customers().collect::<Vec<_>>(), ["16505551234"]);
 /// assert!(!preferences[0].wants_marketing());
 /// # Ok::<(), serde_json::Error>(())
@@ -45,13 +43,13 @@ impl Preference {
         Self { customers: vec![customer.into().into()], wants_marketing, time: Some(time) }
     }
 
-    /// The wishes that an event tells, of one customer or of several.
+    /// The wish that an event tells, if it does.
     #[must_use]
-    pub fn all_in(event: &Event) -> Vec<Self> {
+    pub fn told_by(event: &Event) -> Option<Self> {
         match event {
-            Event::Status(status) => Self::of_status(status).into_iter().collect(),
-            Event::Other(other) if other.field() == Some("user_preferences") => Self::of_value(other.raw()),
-            _ => Vec::new(),
+            Event::Status(status) => Self::of_status(status),
+            Event::UserPreference(preference) => Self::of_report(preference),
+            _ => None,
         }
     }
 
@@ -77,42 +75,31 @@ impl Preference {
             return None;
         }
         // A group has no wishes of its own, but its participants have.
-        let number = match status.group_id() {
-            Some(_) => status.participant_id(),
-            None => status.recipient_id(),
+        let ids = match status.group_id() {
+            Some(_) => [status.participant_id(), status.participant_user_id()],
+            None => [status.recipient_id(), status.recipient_user_id()],
         };
-        let ids = [number, status.recipient_user_id()];
-        let customers: Vec<_> = ids.into_iter().flatten().map(Box::from).collect();
-        (!customers.is_empty()).then_some(Self {
-            customers,
-            wants_marketing: false,
-            time: status.timestamp(),
-        })
-    }
-
-    fn of_value(value: &Value) -> Vec<Self> {
-        let preferences = value.get("user_preferences").and_then(Value::as_array);
-        preferences.into_iter().flatten().filter_map(Self::read).collect()
+        Self::of(ids, false, status.timestamp())
     }
 
     /// `None` for wishes about something else, and for words to come.
-    fn read(preference: &Value) -> Option<Self> {
-        let text = |name: &str| match preference.get(name)? {
-            Value::String(text) if !text.is_empty() => Some(text.clone()),
-            Value::Number(number) => Some(number.to_string()),
-            _ => None,
-        };
-        if text("category").is_some_and(|category| category != "marketing_messages") {
+    fn of_report(preference: &UserPreference) -> Option<Self> {
+        let marketing = PreferenceCategory::MarketingMessages;
+        if preference.category().is_some_and(|category| *category != marketing) {
             return None;
         }
-        let wants_marketing = match &*text("value")? {
-            "stop" => false,
-            "resume" => true,
-            _ => return None,
+        let wants_marketing = match preference.value() {
+            PreferenceValue::Stop => false,
+            PreferenceValue::Resume => true,
+            PreferenceValue::Other(_) => return None,
         };
-        let customers: Vec<_> = ["wa_id", "user_id"].into_iter().filter_map(text).map(Box::from).collect();
-        let seconds = text("timestamp").and_then(|seconds| seconds.parse().ok());
-        let time = seconds.and_then(|seconds| UNIX_EPOCH.checked_add(Duration::from_secs(seconds)));
+        let customer = preference.customer();
+        Self::of([customer.wa_id(), customer.user_id()], wants_marketing, preference.timestamp())
+    }
+
+    /// `None` if nobody is named.
+    fn of(ids: [Option<&str>; 2], wants_marketing: bool, time: Option<SystemTime>) -> Option<Self> {
+        let customers: Vec<_> = ids.into_iter().flatten().map(Box::from).collect();
         (!customers.is_empty()).then_some(Self { customers, wants_marketing, time })
     }
 }

@@ -84,7 +84,7 @@ impl MessageRecord {
         if self.accepted.is_none() {
             self.accepted = Some(Moment::default());
         }
-        let delivery = self.delivery_to(status.participant_id());
+        let delivery = self.delivery_to(status.participant_id().or(status.participant_user_id()));
         let is_repetition = delivery.knows(status.kind());
         delivery.observe(status);
         Observed { is_repetition, before, after: self.state(now) }
@@ -142,7 +142,8 @@ impl MessageRecord {
         self.first(|delivery| delivery.read)
     }
 
-    /// The participants of a group of whom statuses spoke, each by phone number, with their own state.
+    /// The participants of a group of whom statuses spoke, each by phone number, or by user id if the number is hidden, with
+    /// their own state.
     pub fn participants(&self) -> impl Iterator<Item = (&str, DeliveryState)> {
         self.participants
             .iter()
