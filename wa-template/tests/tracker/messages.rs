@@ -152,7 +152,7 @@ async fn nothing_is_told_about_customers() {
     let store = MemoryStore::new();
     let tracker = Tracker::new(store.clone());
     let record = record(&json!([of_participant(failed(131_026, 1), NUMBER)]));
-    let preference = Preference::new(NUMBER, false, at(0));
+    let preference = Preference::stop(NUMBER, at(0));
     let overdue = [
         Overdue::Message { message_id: ID.to_owned() },
         Overdue::Doubt { callback_data: "order=42".to_owned() },

@@ -96,6 +96,8 @@ async fn a_refusal_by_the_platform_is_a_wish_to_stop() {
 #[tokio::test]
 async fn a_wish_in_words_is_noted_by_the_application() {
     let opt_outs = OptOuts::new(MemoryStore::new());
-    opt_outs.note(&Preference::new("+1 650 555 1234", false, at(3)), at(3)).await.expect("stored");
+    opt_outs.note(&Preference::stop("+1 650 555 1234", at(3)), at(3)).await.expect("stored");
     assert!(!opt_outs.allow_marketing_to(NUMBER).await.expect("read"));
+    opt_outs.note(&Preference::resume(NUMBER, at(4)), at(4)).await.expect("stored");
+    assert!(opt_outs.allow_marketing_to(NUMBER).await.expect("read"));
 }

@@ -6,9 +6,14 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 use wa_template::definition::{Category, Definition, limits};
-use wa_template::webhook::tracker::{DeliveryState, Lifetime, MessageRecord};
+use wa_template::webhook::tracker::{Acceptance, DeliveryState, Lifetime, MessageRecord};
 
 use crate::*;
+
+fn acceptance(held: bool) -> Acceptance {
+    let acceptance = Acceptance::new(ID);
+    if held { acceptance.held() } else { acceptance }
+}
 
 #[test]
 fn the_furthest_status_counts() {
@@ -94,7 +99,7 @@ fn repetitions_are_recognised() {
 #[test]
 fn a_held_message_is_pending_until_it_is_sent_or_dropped() {
     let mut record = MessageRecord::default();
-    record.accept(true, utility(), at(0));
+    record.accept(&acceptance(true), utility(), at(0));
     assert_eq!(record.state(at(10)), DeliveryState::Held);
     let mut dropped = record.clone();
     dropped.observe(&statuses(&json!([failed(132_015, 50)]))[0], at(100));
@@ -108,7 +113,7 @@ fn a_message_is_given_up_when_its_lifetime_is_over() {
     let lifetime = Lifetime::of_category(&Category::Authentication).margin(Duration::from_secs(5));
     let mut record = MessageRecord::default();
     assert_eq!(record.deadline(), None);
-    record.accept(false, lifetime, at(0));
+    record.accept(&acceptance(false), lifetime, at(0));
     assert_eq!(record.deadline(), Some(at(605)));
     assert_eq!(record.state(at(604)), DeliveryState::Accepted);
     assert_eq!(record.state(at(605)), DeliveryState::PresumedDropped);
@@ -129,7 +134,7 @@ fn a_message_is_given_up_when_its_lifetime_is_over() {
 fn what_is_held_gets_the_longest_lifetime() {
     let short = Lifetime::of_category(&Category::Authentication);
     let mut record = MessageRecord::default();
-    record.accept(true, short, at(0));
+    record.accept(&acceptance(true), short, at(0));
     assert_eq!(record.state(at(0) + 29 * DAY), DeliveryState::Held);
     assert_eq!(record.state(at(0) + 31 * DAY), DeliveryState::PresumedDropped);
 }
@@ -140,8 +145,8 @@ fn what_was_accepted_stays_so() {
     let short = Lifetime::of_category(&Category::Authentication);
     for (first, second) in [((true, short), (false, utility())), ((false, utility()), (true, short))] {
         let mut record = MessageRecord::default();
-        record.accept(first.0, first.1, at(0));
-        record.accept(second.0, second.1, at(0));
+        record.accept(&acceptance(first.0), first.1, at(0));
+        record.accept(&acceptance(second.0), second.1, at(0));
         assert_eq!(record.state(at(0)), DeliveryState::Held);
         assert_eq!(record.deadline(), Some(at(0) + utility().total()));
         record.observe(&statuses(&json!([status("sent", 0)]))[0], at(0));
@@ -275,7 +280,7 @@ proptest! {
         let straight = {
             let mut record = MessageRecord::default();
             if let Some((_, held)) = accepted {
-                record.accept(held, lifetime, at(0));
+                record.accept(&acceptance(held), lifetime, at(0));
             }
             for status in &told {
                 record.observe(status, at(0));
@@ -292,7 +297,7 @@ proptest! {
         let mut record = MessageRecord::default();
         for position in 0..=keyed.len() {
             if let Some((_, held)) = when.filter(|(when, _)| *when == position) {
-                record.accept(held, lifetime, at(0));
+                record.accept(&acceptance(held), lifetime, at(0));
             }
             if let Some((_, status)) = keyed.get(position) {
                 record.observe(status, at(0));

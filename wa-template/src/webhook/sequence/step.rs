@@ -74,7 +74,7 @@ impl Step {
             self.failure_heard = None;
         }
         self.message_id = Some(acceptance.message_id().into());
-        self.record.accept(acceptance.is_held(), self.lifetime, now);
+        self.record.accept(acceptance, self.lifetime, now);
     }
 
     pub(super) fn rejected(&mut self, code: Option<u32>) {

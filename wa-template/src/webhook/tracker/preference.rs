@@ -37,10 +37,16 @@ pub struct Preference {
 }
 
 impl Preference {
-    /// A customer's wish that came in another way, in words for example. Phone numbers may be written in any form.
+    /// A customer, known by user id or by phone number in any form, said in another way to want no marketing messages.
     #[must_use]
-    pub fn new(customer: impl Into<String>, wants_marketing: bool, time: SystemTime) -> Self {
-        Self { customers: vec![customer.into().into()], wants_marketing, time: Some(time) }
+    pub fn stop(customer: impl Into<String>, time: SystemTime) -> Self {
+        Self { customers: vec![customer.into().into()], wants_marketing: false, time: Some(time) }
+    }
+
+    /// A customer, known by user id or by phone number in any form, said in another way to want marketing messages.
+    #[must_use]
+    pub fn resume(customer: impl Into<String>, time: SystemTime) -> Self {
+        Self { wants_marketing: true, ..Self::stop(customer, time) }
     }
 
     /// The wish that an event tells, if it does.

@@ -61,10 +61,10 @@ pub struct MessageRecord {
 
 impl MessageRecord {
     /// Notes that the platform accepted the message.
-    pub fn accept(&mut self, held: bool, lifetime: Lifetime, now: SystemTime) {
+    pub fn accept(&mut self, acceptance: &Acceptance, lifetime: Lifetime, now: SystemTime) {
         self.know(now);
         Moment::note(&mut self.accepted, Moment::of(now));
-        self.held |= held;
+        self.held |= acceptance.held;
         self.expect(lifetime, now);
     }
 

@@ -50,8 +50,7 @@ impl Stored for Callback {
     fn keep_until(&self, now: SystemTime) -> SystemTime {
         // As long as a message of which nothing is known but that it was accepted.
         let mut record = MessageRecord::default();
-        let lifetime = self.doubt.map(|doubt| doubt.lifetime).unwrap_or_default();
-        record.accept(false, lifetime, now);
+        record.expect(self.doubt.map(|doubt| doubt.lifetime).unwrap_or_default(), now);
         record.keep_until(now)
     }
 }

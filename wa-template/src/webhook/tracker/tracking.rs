@@ -63,7 +63,7 @@ impl<S: Store> Tracker<S> {
         now: SystemTime,
     ) -> Result<(), StoreError<S::Error>> {
         let acceptance = acceptance.into();
-        let accept = |record: &mut MessageRecord| record.accept(acceptance.held, lifetime, now);
+        let accept = |record: &mut MessageRecord| record.accept(&acceptance, lifetime, now);
         self.change(&key(MESSAGE, &acceptance.message_id), now, accept).await
     }
 
