@@ -115,6 +115,19 @@ async fn attempts_are_limited_and_refusals_final() {
 }
 
 #[tokio::test]
+async fn a_file_that_has_changed_is_not_tried_again() {
+    let path = std::env::temp_dir().join(format!("wa-template-changed-{}.png", std::process::id()));
+    std::fs::write(&path, content()).expect("a temporary file");
+    let upload = Upload::file(&path).await.expect("a file");
+    std::fs::write(&path, b"short").expect("a temporary file");
+    let server = Server::start([started(), Reply::Cut(usize::MAX)]).await;
+    let error = bounded(api(&server).upload(upload)).await.expect_err("another file");
+    assert!(error.is_not_sent(), "{error:?}");
+    assert!(server.requests().len() <= 2);
+    std::fs::remove_file(&path).expect("the temporary file");
+}
+
+#[tokio::test]
 async fn a_stream_is_sent_once() {
     let server = Server::start([started(), Reply::Cut(9)]).await;
     let upload = Upload::reader(&[1; 9][..], 9, "image/png");

@@ -46,6 +46,7 @@ struct Inner {
     raw_body: Option<Vec<u8>>,
     source: Option<Box<dyn Error + Send + Sync>>,
     is_timeout: bool,
+    is_connect: bool,
 }
 
 /// What is known about a request that brought no result.
@@ -101,6 +102,7 @@ impl ApiError {
                 raw_body: None,
                 source: None,
                 is_timeout: false,
+                is_connect: false,
             }),
         }
     }
@@ -161,6 +163,7 @@ impl ApiError {
 
     pub(crate) fn with_http_error(mut self, error: reqwest::Error) -> Self {
         self.inner.is_timeout = error.is_timeout();
+        self.inner.is_connect = error.is_connect();
         // The address may be signed, and it names the account.
         self.with_source(error.without_url())
     }
@@ -208,6 +211,11 @@ impl ApiError {
     #[must_use]
     pub fn is_timeout(&self) -> bool {
         self.inner.is_timeout
+    }
+
+    /// Whether the same request may have a result a moment later, since only the way to the server failed.
+    pub(crate) fn is_of_the_network(&self) -> bool {
+        self.is_unknown() || self.inner.is_connect
     }
 
     /// The error that the platform reported, if its answer could be read as one.

@@ -156,8 +156,7 @@ fn fate(status: &TemplateStatus) -> Fate {
 fn passes(error: &ApiError) -> bool {
     match error.class() {
         Some(class) => class == ErrorClass::Backoff,
-        // A setting that cannot be used stays so; a server that cannot be reached may come back.
-        None => error.is_unknown() || error.source().is_some_and(<dyn Error>::is::<reqwest::Error>),
+        None => error.is_of_the_network(),
     }
 }
 

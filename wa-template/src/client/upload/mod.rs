@@ -224,7 +224,7 @@ impl UploadApi {
                 },
                 Err(error) => error,
             };
-            if error.is_rejected() || !upload.can_be_read_again() {
+            if !error.is_of_the_network() || !upload.can_be_read_again() {
                 return Err(error);
             }
             failure = Some(error);
