@@ -52,7 +52,8 @@ def measure(smoke):
     largest = sizes[-1]
     result["touched"] = [touched(kind, largest, 1 if smoke else 5) for kind in KINDS]
     result["expansion"] = [expansion(kind, largest, 1 if smoke else 7) for kind in KINDS]
-    result["program"] = [program_size(kind, sizes[-2], sizes[-1]) for kind in ("wa-template", "serde")]
+    fewer = 2 if smoke else 50
+    result["program"] = [program_size(kind, fewer, 2 * fewer) for kind in ("wa-template", "serde")]
     return result
 
 
@@ -151,12 +152,15 @@ def program_size(kind, fewer, more):
             use = "wa_template::WaMessage::to(&message, text()).build().map(|message| message.json().len()).ok()"
         else:
             use = "serde_json::to_vec(&message).map(|json| json.len()).ok()"
-        calls = "".join(
-            f"    let message = OrderUpdate{index} {{ {values} }};\n    println!(\"{{:?}}\", {use});\n"
+        functions = "".join(
+            f"fn send_{index}() {{\n    let message = OrderUpdate{index} {{ {values} }};\n"
+            f"    println!(\"{{:?}}\", {use});\n}}\n\n"
             for index in range(size)
         )
+        names = ", ".join(f"send_{index}" for index in range(size))
         text = "fn text() -> String {\n    std::env::args().next().unwrap_or_default()\n}\n\n"
-        text += f"fn main() {{\n{calls}}}\n\n" + "".join(struct(index) for index in range(size))
+        text += f"fn main() {{\n    let sends: [fn(); {size}] = [{names}];\n    sends.iter().for_each(|send| send());\n}}\n\n"
+        text += functions + "".join(struct(index) for index in range(size))
         write(FOLDER / name / "src/main.rs", text)
         sizes.append(name)
     workspace_with(sizes)
