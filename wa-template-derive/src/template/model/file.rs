@@ -29,7 +29,7 @@ pub(super) struct Problem {
     pub(super) help: &'static str,
 }
 
-const PATHS: &str = "paths count from the folder of `Cargo.toml`";
+pub(super) const PATHS: &str = "paths count from the folder of `Cargo.toml`";
 
 /// Reads a definition below the crate's root.
 pub(super) fn read(shown: &str) -> Result<File, Problem> {
@@ -77,6 +77,12 @@ fn cached(path: &Path) -> Result<Definition, Problem> {
     })?;
     read.insert(path.to_owned(), (changed, definition.clone()));
     Ok(definition)
+}
+
+/// Whether there is such a folder below the crate's root.
+pub(super) fn is_folder(shown: &str) -> bool {
+    let root = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
+    root.join(shown).is_dir()
 }
 
 /// Whether the path names a file rather than a folder of files.

@@ -58,8 +58,8 @@ pub(super) fn inline(report: &Report, base: &Source, first: &Definition) -> Vec<
 /// The model of a struct whose text stands in files.
 pub(super) fn from_files(report: &Report, source: Source) -> Model {
     let mut files = Vec::new();
-    refuse_text(report, &source);
     if let Some(path) = source.written.definition.clone() {
+        refuse_text(report, &source);
         files = read_files(report, &source, &path);
     }
     let complete = !files.is_empty()
@@ -120,6 +120,11 @@ fn read_files(report: &Report, source: &Source, path: &LitStr) -> Vec<(LitStr, F
             &diagnostic.help("add `languages(\"en\", \"es\")`, the default first, or name one `.json` file"),
         );
     }
+    if !languages.is_empty() && !file::is_folder(&shown) {
+        let fact = format!("there is no folder `{shown}`");
+        report.add(&Diagnostic::new(path.span(), fact).help(file::PATHS));
+        return Vec::new();
+    }
     let file = |language: &LitStr| {
         let code = language.value();
         let shown = format!("{}/{code}.json", shown.trim_end_matches('/'));
@@ -132,7 +137,24 @@ fn read_files(report: &Report, source: &Source, path: &LitStr) -> Vec<(LitStr, F
             report.add(&Diagnostic::new(language.span(), fact).help("keep one of them"));
         }
     }
+    if source.written.name.is_none() {
+        same_name(report, &files);
+    }
     files
+}
+
+/// All languages of a folder are one template. Beside `name` each file is compared with that.
+fn same_name(report: &Report, files: &[(LitStr, File)]) {
+    let Some(((_, first), others)) = files.split_first() else { return };
+    for (language, file) in others {
+        let (name, wanted) = (file.definition.name(), first.definition.name());
+        if name != wanted {
+            let (shown, of_first) = (&file.shown, &first.shown);
+            let fact = format!("`{shown}` is template `{name}`, `{of_first}` is template `{wanted}`");
+            let help = "give them the same `name`, or remove the language";
+            report.add(&Diagnostic::new(language.span(), fact).help(help));
+        }
+    }
 }
 
 fn read_one(

@@ -36,7 +36,7 @@ impl Model {
 /// Builds the model. What is missing is reported and filled with something neutral, so that the rest can be checked.
 pub(crate) fn build(report: &Report, input: &DeriveInput, written: Written) -> Model {
     let mut source = Source::new(input, written);
-    if source.written.definition.is_some() {
+    if source.written.definition.is_some() || source.written.names_unread_files() {
         return languages::from_files(report, source);
     }
     if let Some(first) = source.written.languages.first().filter(|_| !source.written.is_broken("definition"))

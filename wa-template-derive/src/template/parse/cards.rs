@@ -29,12 +29,23 @@ pub(super) fn read(report: &Report, item: &Item) -> Option<(Span, Vec<WrittenSec
             }
             Element::Broken { span, .. } => cards.push(broken(*span)),
             other => {
-                report.add(&Diagnostic::new(other.span(), "a carousel consists of cards").help(help));
+                report.add(&no_card(other, help));
                 cards.push(broken(other.span()));
             }
         }
     }
     Some((item.span(), cards))
+}
+
+/// Something else in a list of cards; `help` shows how a card is written.
+pub(super) fn no_card(element: &Element, help: &str) -> Diagnostic {
+    let Element::Item(item @ Item { form: Form::List(_), .. }) = element else {
+        return Diagnostic::new(element.span(), "a carousel consists of cards").help(help);
+    };
+    let key = item.key();
+    let meant = suggest::similar(&key, ["card"]).map(|_| "did you mean `card(…)`?");
+    let fact = format!("a carousel consists of cards, `{key}` is none");
+    Diagnostic::new(element.span(), fact).help(meant.unwrap_or(help))
 }
 
 fn broken(span: Span) -> WrittenSection {
@@ -105,7 +116,7 @@ fn refuse_foreign(report: &Report, button: &mut WrittenButton) {
 }
 
 /// `examples(percent = "10%")`; `examples("10%", "May")` for `{{1}}` and `{{2}}`.
-fn read_examples(report: &Report, card: &mut WrittenSection, item: &Item) -> Read {
+pub(super) fn read_examples(report: &Report, card: &mut WrittenSection, item: &Item) -> Read {
     let Form::List(tokens) = &item.form else {
         let diagnostic = item.wrong_form("`examples` takes one text per placeholder");
         report.add(&diagnostic.help("write `examples(percent = \"10%\")`"));

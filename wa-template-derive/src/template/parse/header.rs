@@ -61,6 +61,12 @@ pub(super) fn read(report: &Report, item: &Item, tokens: TokenStream) -> Option<
                 report.add(&Diagnostic::over(&item.path, "this header has no example").help("remove it"));
             }
             (_, Element::Broken { .. }) => {}
+            (WrittenHeader::Media { .. }, Element::Item(item))
+                if suggest::similar(&item.key(), ["example"]).is_some() =>
+            {
+                let fact = format!("unknown key `{}` of a header", item.key());
+                report.add(&Diagnostic::over(&item.path, fact).help("did you mean `example`?"));
+            }
             _ => {
                 let help =
                     "a header has one kind, and media an example: `header(image, example = \"4::aW…\")`";

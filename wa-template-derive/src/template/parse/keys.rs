@@ -58,6 +58,8 @@ pub(super) fn read(report: &Report, attributes: &[Attribute]) -> Written {
                 report.add(
                     &Diagnostic::new(literal.span(), "a value without a key").help("write `body = \"…\"`"),
                 );
+                // It may be that of any key which is missing.
+                written.broken.extend(super::ALL.map(ToOwned::to_owned));
                 continue;
             }
         };

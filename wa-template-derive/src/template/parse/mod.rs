@@ -58,11 +58,17 @@ pub(crate) struct Written {
 }
 
 /// The keys on which other checks depend, and the fields.
-pub(crate) const ALL: [&str; 6] = ["language", "category", "header", "body", "buttons", "fields"];
+pub(crate) const ALL: [&str; 7] =
+    ["language", "category", "header", "body", "buttons", "definition", "fields"];
 
 impl Written {
     pub(crate) fn is_broken(&self, key: &str) -> bool {
         self.broken.iter().any(|broken| broken == key)
+    }
+
+    /// Whether `definition` is there, but its value could not be read: what it names says the rest.
+    pub(crate) fn names_unread_files(&self) -> bool {
+        self.is_broken("definition") && self.section.body.is_none()
     }
 
     /// The template itself, or a card of its carousel.

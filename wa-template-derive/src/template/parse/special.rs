@@ -54,7 +54,17 @@ pub(super) fn limited_time_offer(report: &Report, item: &Item) -> Option<Written
             }
             Element::Broken { .. } => return None,
             other => {
-                report.add(&Diagnostic::new(other.span(), "this belongs to no offer").help(help));
+                let meant = match other {
+                    Element::Item(item) => {
+                        suggest::similar(&item.key(), ["has_expiration"]).map(|_| item.key())
+                    }
+                    _ => None,
+                };
+                report.add(&match meant {
+                    Some(key) => Diagnostic::new(other.span(), format!("unknown key `{key}` of an offer"))
+                        .help("did you mean `has_expiration`?"),
+                    None => Diagnostic::new(other.span(), "this belongs to no offer").help(help),
+                });
                 return None;
             }
         }

@@ -233,6 +233,8 @@ fn one_time_password(
             if let Some((_, earlier)) = &kind {
                 let fact = format!("`{earlier}` and `{key}` both say how the code is delivered");
                 report.add(&Diagnostic::over(&item.path, fact).help("keep one of them"));
+                // What else it needs depends on that.
+                return None;
             }
             kind = Some((found, key));
             arguments.push(Argument::word("kind", item));

@@ -5,7 +5,7 @@ use syn::{Lit, LitStr};
 use wa_template_definition::{Part, Place};
 
 use super::section::Read;
-use super::{Written, WrittenButton, WrittenOffer, WrittenSection, buttons, special};
+use super::{Written, WrittenButton, WrittenOffer, WrittenSection, buttons, cards, first_time, special};
 use crate::diagnostic::Diagnostic;
 use crate::item::{self, Element, Form, Item};
 use crate::report::Report;
@@ -37,6 +37,8 @@ enum TranslatedButton {
 
 const KEYS: &[&str] = &["header", "body", "footer", "limited_time_offer", "buttons", "carousel"];
 
+const CARD_KEYS: &[&str] = &["header", "body", "buttons", "examples"];
+
 /// Reads a translation. `None` if not even its language could be read.
 pub(super) fn read(report: &Report, item: &Item) -> Option<WrittenTranslation> {
     let help = "write `translation(\"es\", body = \"…\")`";
@@ -63,14 +65,16 @@ pub(super) fn read(report: &Report, item: &Item) -> Option<WrittenTranslation> {
         offer: None,
         cards: Vec::new(),
     };
+    let mut seen = Vec::new();
     for element in elements {
         match element {
+            Element::Item(item) if !first_time(report, &mut seen, &item) => {}
             Element::Item(item) if item.key() == "limited_time_offer" => {
                 read.offer = special::limited_time_offer(report, &item);
             }
-            Element::Item(item) if item.key() == "carousel" => read.cards = cards(report, &item),
+            Element::Item(item) if item.key() == "carousel" => read.cards = read_cards(report, &item),
             Element::Item(item) => read.section.key(report, &item, KEYS),
-            Element::Broken { .. } => {}
+            Element::Broken { key, .. } => read.section.parts.broken.push(key),
             Element::Literal(literal) => {
                 report.add(
                     &Diagnostic::new(literal.span(), "a value without a key").help("write `body = \"…\"`"),
@@ -81,7 +85,7 @@ pub(super) fn read(report: &Report, item: &Item) -> Option<WrittenTranslation> {
     Some(read)
 }
 
-fn cards(report: &Report, item: &Item) -> Vec<TranslatedSection> {
+fn read_cards(report: &Report, item: &Item) -> Vec<TranslatedSection> {
     let Form::List(tokens) = &item.form else {
         report.add(
             &item
@@ -95,12 +99,15 @@ fn cards(report: &Report, item: &Item) -> Vec<TranslatedSection> {
         .map(|element| {
             let mut card = TranslatedSection::default();
             match element {
-                Element::Item(Item { form: Form::List(tokens), .. }) => card.keys(report, tokens),
-                Element::Broken { .. } => {}
+                Element::Item(ref item @ Item { form: Form::List(ref tokens), .. })
+                    if item.key() == "card" =>
+                {
+                    card.keys(report, tokens.clone());
+                }
+                Element::Broken { key, .. } => card.parts.broken.push(key),
                 other => {
-                    let diagnostic = Diagnostic::new(other.span(), "a carousel consists of cards");
-                    report
-                        .add(&diagnostic.help("write `card(body = \"…\")`, or `card()` for one that stays"));
+                    let help = "write `card(body = \"…\")`, or `card()` for one that stays";
+                    report.add(&cards::no_card(&other, help));
                 }
             }
             card
@@ -110,24 +117,39 @@ fn cards(report: &Report, item: &Item) -> Vec<TranslatedSection> {
 
 impl TranslatedSection {
     fn keys(&mut self, report: &Report, tokens: TokenStream) {
+        let mut seen = Vec::new();
         for element in item::read_list(report, tokens) {
-            if let Element::Item(item) = element {
-                self.key(report, &item, &["header", "body", "buttons", "examples"]);
+            match element {
+                Element::Item(item) if !first_time(report, &mut seen, &item) => {}
+                Element::Item(item) => self.key(report, &item, CARD_KEYS),
+                Element::Broken { key, .. } => self.parts.broken.push(key),
+                Element::Literal(literal) => {
+                    let diagnostic = Diagnostic::new(literal.span(), "a value without a key");
+                    report.add(&diagnostic.help("write `body = \"…\"`"));
+                }
             }
         }
     }
 
     fn key(&mut self, report: &Report, item: &Item, known: &[&str]) {
         let key = item.key();
-        if key == "buttons" {
-            self.buttons = translated_buttons(report, item);
-            return;
-        }
-        if let Read::Unknown = self.parts.read_key(report, &key, item) {
+        let read = match key.as_str() {
+            "buttons" => {
+                self.buttons = translated_buttons(report, item);
+                if self.buttons.is_some() { Read::Done } else { Read::Broken }
+            }
+            key if !known.contains(&key) => Read::Unknown,
+            "examples" => cards::read_examples(report, &mut self.parts, item),
+            key => self.parts.read_key(report, key, item),
+        };
+        if let Read::Unknown = read {
             let help = suggest::help(&key, "known keys", known);
             report.add(
                 &Diagnostic::over(&item.path, format!("unknown key `{key}` of a translation")).help_if(help),
             );
+        }
+        if !matches!(read, Read::Done) {
+            self.parts.broken.push(key);
         }
     }
 
@@ -153,8 +175,15 @@ impl TranslatedSection {
         section.header = self.parts.header.or(section.header.take());
         section.body = self.parts.body.or(section.body.take());
         section.footer = self.parts.footer.or(section.footer.take());
+        // Whatever could not be read there or here may be what one of the two lacks.
+        let told = section.broken.iter().any(|key| key == "buttons" || key == "card");
+        section.broken.extend(self.parts.broken);
         let (span, translated) = self.buttons?;
         let inherited = section.buttons.as_mut().map(|(_, buttons)| buttons);
+        // A card without buttons is refused for that.
+        if told || inherited.is_none() && section.span.is_some() {
+            return None;
+        }
         let count = inherited.as_ref().map_or(0, |buttons| buttons.len());
         if translated.len() != count {
             let fact = format!(
