@@ -17,9 +17,17 @@ use crate::template::model::Model;
 pub(super) fn write_all(ident: &Ident, ty: &Type) -> TokenStream {
     // Every mention of the trait has the same form and the same span: a type that is no list of cards is told once.
     let (writer, this) = (quote!(__writer), quote!(&self.#ident));
-    let write = quote_spanned!(ty.span()=> __wa::cards(#writer, <#ty as __wa::CardSet>::cards(#this)););
+    let span = ty.span();
+    let has_lifetimes = without_lifetimes(ty).to_string() != ty.to_token_stream().to_string();
+    let ty = if has_lifetimes { ty.to_token_stream() } else { cards_type(span) };
+    let write = quote_spanned!(span=> __wa::cards(#writer, <#ty as __wa::CardSet>::cards(#this)););
     // rustc takes the path with the span of the user's type for the user's own.
     quote!(#[allow(unused_qualifications)] #write)
+}
+
+/// The type of a field that holds all cards, by another name.
+fn cards_type(span: Span) -> TokenStream {
+    Ident::new("__Cards", span).into_token_stream()
 }
 
 /// One field per card.
@@ -47,7 +55,10 @@ pub(super) fn tables(model: &Model, bound: &[Bound]) -> Option<(TokenStream, Tok
     let structs: Vec<CardStruct> = match &carousel.source {
         Filler::Field(index) => {
             let ty = &fields.get(*index)?.ty;
-            let (span, ty) = (ty.span(), without_lifetimes(ty));
+            let (span, of_field) = (ty.span(), without_lifetimes(ty));
+            // One token stands for all of the type: what is wrong with it is told at one span.
+            let ty = cards_type(span);
+            items.extend(quote!(type #ty = #of_field;));
             items.extend(misfit::count(&ty, span, cards.len(), any_number));
             let card = quote_spanned!(span=> <#ty as __wa::CardSet>::Card);
             vec![CardStruct::new(0, card, span, (0..cards.len()).collect())]
