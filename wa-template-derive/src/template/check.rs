@@ -10,11 +10,11 @@ use wa_template_definition::rule::{
 };
 use wa_template_definition::rule::{
     AUTHENTICATION_CONTENT, BODY_PLACEHOLDER_GAP, BUTTON_COUPON_EXAMPLE, BUTTON_PAYMENT_EXAMPLE,
-    BUTTON_PAYMENT_KIND, BUTTON_URL_FORMAT, BUTTONS_ALONE, BUTTONS_EMPTY, BUTTONS_KIND_ONCE,
-    BUTTONS_TOO_MANY, BUTTONS_TOO_MANY_OF_KIND, CAROUSEL_CARD_BUTTONS, CAROUSEL_CARD_COUNT,
-    CAROUSEL_CARDS_ALIKE, EXAMPLE_FORM, HEADER_EMPTY, HEADER_EXAMPLE, HEADER_PLACEHOLDER_GAP,
-    LIMITED_TIME_OFFER_BUTTONS, LIMITED_TIME_OFFER_FOOTER, LIMITED_TIME_OFFER_HEADER, PLACEHOLDER_BRACES,
-    PLACEHOLDER_MIXED,
+    BUTTON_PAYMENT_KIND, BUTTON_URL_FORMAT, BUTTON_URL_PLACEHOLDER, BUTTONS_ALONE, BUTTONS_EMPTY,
+    BUTTONS_KIND_ONCE, BUTTONS_TOO_MANY, BUTTONS_TOO_MANY_OF_KIND, CAROUSEL_CARD_BUTTONS,
+    CAROUSEL_CARD_COUNT, CAROUSEL_CARDS_ALIKE, EXAMPLE_FORM, HEADER_EMPTY, HEADER_EXAMPLE,
+    HEADER_PLACEHOLDER_GAP, LIMITED_TIME_OFFER_BUTTONS, LIMITED_TIME_OFFER_FOOTER, LIMITED_TIME_OFFER_HEADER,
+    PLACEHOLDER_BRACES, PLACEHOLDER_MIXED,
 };
 use wa_template_definition::text::Placeholder;
 use wa_template_definition::{Definition, Part, Place, Text, Violation};
@@ -46,12 +46,20 @@ pub(crate) fn rules(report: &Report, model: &Model) -> Checked {
                 && first.breaks(rule);
             let lacks = [HEADER_PLACEHOLDER_GAP.id, BODY_PLACEHOLDER_GAP.id].contains(&rule)
                 && translations::is_lacking_number(model, &further, place);
-            let told = inherited || lacks || stands_at_a_stranger(model, &further, place);
+            // Buttons of other kinds than those of the first language are told as such, and what its cards lack is.
+            let grouped = rule == BUTTONS_GROUPING.id && translations::is_of_other_kinds(model, translation);
+            let sampled = place.card().is_some() && first.breaks(rule);
+            let told = inherited
+                || lacks
+                || grouped
+                || sampled && [BODY_EXAMPLE.id, BUTTON_URL_EXAMPLE.id].contains(&rule)
+                || stands_at_a_stranger(model, &further, place);
             translation.owns(place) && !told
         };
         told.checked.faulty = faulty;
         language(report, &further, &allowed, &mut told, of_its_own);
-        if complete && !told.checked.faulty {
+        let addresses = first.breaks(BUTTON_URL_PLACEHOLDER.id) || further.breaks(BUTTON_URL_PLACEHOLDER.id);
+        if complete && !told.checked.faulty && !addresses {
             let later = translations::same_slots(report, model, translation);
             told.checked.later.extend(later);
         }
@@ -95,6 +103,7 @@ const OF_PARTS: &[&Rule] = &[
     &BUTTON_URL_FORMAT,
     &BUTTON_PAYMENT_KIND,
     &LIMITED_TIME_OFFER_BUTTONS,
+    &LIMITED_TIME_OFFER_HEADER,
     &AUTHENTICATION_CONTENT,
     &CAROUSEL_CARD_COUNT,
     &CAROUSEL_CARD_BUTTONS,

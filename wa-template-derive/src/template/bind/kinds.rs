@@ -99,7 +99,12 @@ pub(super) fn separate_cards(
             report.add(&Diagnostic::new(*span, fact).help(help));
             misnumbered = true;
         } else if separate.iter().take(position).any(|(earlier, ..)| earlier == card) {
-            let fact = format!("card {card} is filled by two fields");
+            let ident = |position: usize| Some(&fields.get(separate.get(position)?.1)?.ident);
+            let earlier = separate.iter().position(|(earlier, ..)| earlier == card).and_then(ident);
+            let fact = match (earlier, ident(position)) {
+                (Some(one), Some(other)) => format!("card {card} is filled by `{one}` and by `{other}`"),
+                _ => format!("card {card} is filled by two fields"),
+            };
             report.add(&Diagnostic::new(*span, fact).help("keep one of them"));
             misnumbered = true;
         }

@@ -202,6 +202,14 @@ pub(super) fn misplaced_examples(
     is_uncertain: impl Fn(&WrittenField) -> bool,
 ) {
     for bound_slot in bound {
+        if let Filler::Cards(cards) = &bound_slot.source {
+            for field in cards.iter().filter_map(|index| model.source.written.fields.get(*index)) {
+                if let Some(example) = &field.example {
+                    let fact = format!("field `{}` fills no placeholder, it needs no example", field.ident);
+                    report.add(&Diagnostic::new(example.span(), fact).help("remove the example"));
+                }
+            }
+        }
         let Filler::Field(index) = bound_slot.source else { continue };
         let field = model.source.written.fields.get(index).filter(|field| !is_uncertain(field));
         let sampled = matches!(bound_slot.slot.kind, SlotKind::CouponCode(_) | SlotKind::PaymentRequest(_));

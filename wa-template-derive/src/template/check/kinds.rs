@@ -137,7 +137,11 @@ pub(super) fn argument(model: &Language<'_>, violation: &Violation) -> Option<Sp
     } else if is(&ONE_TIME_PASSWORD_HASH) {
         quoted("hash")
     } else if is(&ONE_TIME_PASSWORD_APPS) {
-        let copied = nth("app", 0).or(nth("autofill_text", 0));
+        let copies = match model.definition.buttons().get(index).map(Button::kind) {
+            Some(ButtonKind::OneTimePassword(password)) => password.kind == OneTimePasswordKind::CopyCode,
+            _ => false,
+        };
+        let copied = nth("app", 0).or(nth("autofill_text", 0).filter(|_| copies));
         nth("app", *limits::SUPPORTED_APPS.end()).or(copied).or(nth("kind", 0))
     } else if is(&ONE_TIME_PASSWORD_TERMS) {
         nth("kind", 0)
@@ -192,6 +196,9 @@ pub(super) fn keep_causes(violations: &mut Vec<Violation>) {
         is(&BUTTONS_EMPTY) && (has(&AUTHENTICATION_CONTENT) || has(&CAROUSEL_CARD_BUTTONS))
             || (is(&BODY_PLACEHOLDER_GAP) || is(&HEADER_PLACEHOLDER_GAP))
                 && (has(&PLACEHOLDER_MIXED) || has(&PLACEHOLDER_BRACES))
+            // It is the category that does not fit.
+            || is(&MESSAGE_SEND_TTL_RANGE) && has(&AUTHENTICATION_CONTENT)
+            || is(&PRODUCT_HEADER) && has(&BUTTONS_EMPTY)
     };
     violations.retain(|violation| !follows(violation.rule()));
 }
@@ -237,6 +244,9 @@ pub(super) fn all_samples(model: &Language<'_>, index: usize, placeholder: &str)
     let card = model.definition.cards().nth(index)?;
     let names = placeholders(model, card);
     let mut lacking: Vec<&String> = lacking(model, card, &names).collect();
+    // A payload needs no sample.
+    let slots = card.slots();
+    lacking.retain(|name| slots.iter().any(|slot| slot.authored.as_ref() == Some(*name)));
     lacking.dedup();
     if lacking.first().is_some_and(|first| *first != placeholder) {
         return None;

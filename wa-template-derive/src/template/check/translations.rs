@@ -1,6 +1,6 @@
 //! Every language has what the first one has.
 
-use wa_template_definition::{Button, Definition, Part, Place, PlaceholderName, Slot, Text};
+use wa_template_definition::{Button, Definition, Part, Place, PlaceholderName, Slot, SlotKind, Text};
 
 use super::{Language, at, in_file, without_range};
 use crate::diagnostic::Diagnostic;
@@ -17,7 +17,10 @@ pub(super) fn same_slots(report: &Report, model: &Model, translation: &Translati
         return Vec::new();
     }
     let (ours, theirs) = (translation.definition.slots(), model.definition.slots());
-    let key = |slot: &Slot| (slot.place.card(), slot.place.part(), slot.kind, slot.placeholder.clone());
+    // An address has one number on the wire, whatever its name.
+    let url = |slot: &Slot| slot.authored.clone().filter(|_| matches!(slot.kind, SlotKind::UrlSuffix(_)));
+    let key =
+        |slot: &Slot| (slot.place.card(), slot.place.part(), slot.kind, slot.placeholder.clone(), url(slot));
     let name = |slot: &Slot| {
         let placeholder = slot.authored.as_ref().map(|name| format!("placeholder `{{{{{name}}}}}`"));
         placeholder.unwrap_or_else(|| format!("`{}`", slot.place))
@@ -27,8 +30,7 @@ pub(super) fn same_slots(report: &Report, model: &Model, translation: &Translati
     let mut strangers: Vec<&Slot> = ours.iter().filter(|slot| lacks(&theirs, slot)).collect();
     for slot in theirs.iter().filter(|slot| lacks(&ours, slot)) {
         let whole = without_range(&slot.place);
-        let renamed =
-            strangers.iter().position(|own| own.kind == slot.kind && without_range(&own.place) == whole);
+        let renamed = strangers.iter().position(|own| without_range(&own.place) == whole);
         if let Some(renamed) = renamed {
             strangers.remove(renamed);
             continue;
@@ -75,10 +77,14 @@ pub(super) fn same_slots(report: &Report, model: &Model, translation: &Translati
     for slot in ours.iter().filter(|slot| lacks(&theirs, slot)) {
         let language =
             Language { definition: &translation.definition, source: &translation.source, complete: true };
-        let fact = in_file(
-            &translation.source,
-            format!("the translation `{code}` has {}, the first language has not", name(slot)),
-        );
+        let is_there = |other: &Slot| without_range(&other.place) == without_range(&slot.place);
+        let other_header = slot.authored.is_none() && slot.place.part() == Part::Header;
+        let fact = if other_header && theirs.iter().any(is_there) {
+            format!("the translation `{code}` has another kind of header than the first language")
+        } else {
+            format!("the translation `{code}` has {}, the first language has not", name(slot))
+        };
+        let fact = in_file(&translation.source, fact);
         let names: Vec<&str> = theirs
             .iter()
             .filter(|other| other.kind == slot.kind && other.place.card() == slot.place.card())
@@ -94,6 +100,12 @@ pub(super) fn same_slots(report: &Report, model: &Model, translation: &Translati
         }
     }
     later
+}
+
+/// Whether some button is of another kind than in the first language: the order of all is wrong.
+pub(super) fn is_of_other_kinds(model: &Model, translation: &Translation) -> bool {
+    let mut pairs = translation.definition.buttons().iter().zip(model.definition.buttons());
+    pairs.any(|(ours, theirs)| ours.type_name() != theirs.type_name())
 }
 
 /// How often a placeholder stands in a text.
