@@ -142,7 +142,7 @@ async fn what_the_platform_has_not_signed_with_a_listed_code_is_not_repeated() {
 #[tokio::test]
 async fn a_late_answer_is_not_repeated() {
     let server = Server::start(Reply::Stall(Vec::new())).await;
-    let api = server.cloud_api().retry(patient()).timeout(Duration::from_millis(200));
+    let api = server.cloud_api().retry(patient()).timeout(Duration::from_millis(500));
     let error = bounded(api.send(&message())).await.expect_err("no answer");
     assert!(error.is_unknown() && error.is_timeout());
     assert_eq!((server.requests().len(), error.attempts()), (1, 1));

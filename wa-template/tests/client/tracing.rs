@@ -1,22 +1,40 @@
 //! What a log gets to see: everything that happened, and nobody's data.
 
 use std::cell::RefCell;
+use std::fmt::Write;
 use std::io;
 use std::sync::Once;
 
 use tracing_subscriber::filter::LevelFilter;
 use tracing_subscriber::fmt::format::FmtSpan;
 
-use wa_template::client::{CloudApi, OnPremisesApi, RateLimit, Receipt, RetryPolicy, SendError};
+use wa_template::Message;
+use wa_template::client::{
+    CloudApi, FileJournal, OnPremisesApi, RateLimit, Receipt, RetryPolicy, SendError, TokioClock,
+};
 
 use crate::clock::Jumping;
+use crate::journal::Folder;
 use crate::server::{Reply, Server, bounded};
-use crate::{NUMBER, TOKEN, message, on_premises_message};
+use crate::{FORM, NUMBER, TOKEN, on_premises_message};
 
 const ID: &str = "wamid.HBgLMTY1MDU1NTEyMzQVAgARGBI1RjQyNUE3NEYxMzAzMzQ5MkEA";
 
-/// Recipient, token, phone number id, callback data, and what stands in the message id.
-const SECRETS: [&str; 6] = [TOKEN, NUMBER, "order=42", "106540352242922", "MTY1MDU1NTEyMzQ", "5551234"];
+/// A value of the message.
+const VALUE: &str = "Ada Lovelace";
+
+/// Recipient, token, value, phone number id, callback data, and what stands in the message id.
+const SECRETS: [&str; 7] =
+    [TOKEN, NUMBER, VALUE, "order=42", "106540352242922", "MTY1MDU1NTEyMzQ", "5551234"];
+
+/// The message of every test, with a value in it.
+fn message() -> Message {
+    let value = format!("\\\"type\\\":\\\"{VALUE}\\\"}}");
+    let form = FORM.replace("\\\"type\\\":\\\"template\\\"}", &value);
+    let message: Message = serde_json::from_str(&form).expect("a message");
+    assert!(message.json().contains(VALUE));
+    message
+}
 
 thread_local! {
     /// Nothing is kept of what is not asked for.
@@ -152,4 +170,30 @@ fn unusable_settings_are_not_traced_either() {
     });
     check_secrets(&text);
     check_secrets(&printed(&result));
+}
+
+#[test]
+fn many_sends_are_as_silent_as_one() {
+    let ((printed, journal), text) = traced(async {
+        let answer = format!(r#"{{"contacts":[{{"wa_id":"{NUMBER}"}}],"messages":[{{"id":"{ID}"}}]}}"#);
+        let server = Server::sequence(vec![Reply::Slam, Reply::json("200 OK", &answer)]).await;
+        let folder = Folder::new("silent");
+        let (journal, history) = FileJournal::open(folder.file()).expect("a journal");
+        let limit = RateLimit::standard();
+        let api = server.cloud_api().rate(limit).clock(Jumping::default());
+        let mut printed = format!("{journal:?} {history:?} {limit:?} {:?} ", TokioClock::new());
+        let messages = futures_util::stream::iter((0..3).map(|key| (key, message())));
+        let mut sends = api.send_all(messages).concurrency(1).journal(journal);
+        while let Some(finished) = sends.next().await {
+            write!(printed, "{finished:?} {sends:?} {:?} ", sends.progress()).expect("a string grows");
+        }
+        let journal = std::fs::read_to_string(folder.file()).expect("the journal");
+        // Where temporary files are is nobody's secret, but the process id could be a part of a number.
+        let path = folder.file().display().to_string();
+        (printed.replace(&path, ""), journal)
+    });
+    for text in [&printed, &journal, &text] {
+        assert!(!text.is_empty());
+        check_secrets(text);
+    }
 }
