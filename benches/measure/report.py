@@ -257,7 +257,7 @@ def send(result):
 
 def webhook(result):
     table, times = Table(), []
-    for sample in result:
+    for sample in result["read"]:
         rows = {row["name"]: row for row in sample["rows"]}
         name = "one status" if sample["statuses"] == 1 else f"a batch of {sample['statuses']}"
         ratio = inverse(rows["owned structs"]["ratio"])
@@ -265,10 +265,17 @@ def webhook(result):
         ratio = inverse(rows["tokens only"]["ratio"])
         table.at_most("webhook tokens", f"{name}, against reading tokens only", 3, ratio[1], spread(ratio))
         times += [[name, row["name"], f"{row['ns']:,.0f}"] for row in sample["rows"]]
+    for sample, target in zip(result["verified"], (1.4, 1.05)):
+        rows = {row["name"]: row for row in sample["rows"]}
+        ratio, name = rows["verify"]["ratio"], f"signature of {sample['bytes']:,} bytes"
+        table.at_most("signature", f"{name}, against bare SHA-256", target, ratio[1], spread(ratio))
+        times += [[name, row["name"], f"{row['ns']:,.0f}"] for row in sample["rows"]]
     return (
         "## 5. Webhooks\n\n"
         "`Notification::from_slice` of a status with conversation and pricing, and of a hundred in one notification,\n"
-        "against `serde_json` into structs made for just this, and into `IgnoredAny`, which only reads the tokens.\n\n"
+        "against `serde_json` into structs made for just this, and into `IgnoredAny`, which only reads the tokens.\n"
+        "`SignatureKey::verify` of a body, its header read and its key prepared before, against SHA-256 of the same bytes\n"
+        "by the same crate.\n\n"
         f"{table}\n" + lines(["body", "contender", "CPU ns"], times)
     )
 

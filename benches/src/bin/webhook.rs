@@ -3,11 +3,12 @@
 use std::hint::black_box;
 use std::process::ExitCode;
 
-use benches::clock::{Contender, Effort, compare};
+use benches::clock::{Contender, Effort, Measured, compare};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::{Value, json};
-use wa_template::webhook::{Notification, Status};
+use sha2::{Digest, Sha256};
+use wa_template::webhook::{Notification, SignatureKey, Status};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -19,8 +20,9 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let report: Vec<Value> = [1, 100].map(|statuses| compared(effort, statuses)).into();
-    println!("{}", Value::from(report));
+    let read = [1, 100].map(|statuses| compared(effort, statuses));
+    let verified = [600, 35_000].map(|length| verified(effort, length));
+    println!("{}", json!({ "read": read, "verified": verified }));
     ExitCode::SUCCESS
 }
 
@@ -38,11 +40,31 @@ fn compared(effort: Effort, statuses: usize) -> Value {
             let _ = black_box(serde_json::from_slice::<IgnoredAny>(black_box(&body)));
         }),
     ];
-    let rows: Vec<Value> = compare(effort, &mut contenders)
+    json!({ "statuses": statuses, "bytes": body.len(), "rows": rows(&compare(effort, &mut contenders)) })
+}
+
+/// A signature check against SHA-256 of the same bytes, the least that it can be.
+fn verified(effort: Effort, length: usize) -> Value {
+    let key = SignatureKey::new("8a5c1d9e4f0b47d68a5c1d9e4f0b47d6");
+    let body = &body(100)[..length];
+    let header = key.sign(body);
+    assert!(key.verify(body, Some(&header)).is_ok());
+    let mut contenders = [
+        Contender::new("SHA-256", || {
+            black_box(Sha256::digest(black_box(body)));
+        }),
+        Contender::new("verify", || {
+            let _ = black_box(key.verify(black_box(body), Some(black_box(&header))));
+        }),
+    ];
+    json!({ "bytes": length, "rows": rows(&compare(effort, &mut contenders)) })
+}
+
+fn rows(measured: &[Measured]) -> Vec<Value> {
+    measured
         .iter()
         .map(|row| json!({ "name": row.name, "ns": row.nanoseconds, "ratio": row.ratio }))
-        .collect();
-    json!({ "statuses": statuses, "bytes": body.len(), "rows": rows })
+        .collect()
 }
 
 /// Both read the same: every id, in order.
