@@ -119,6 +119,45 @@ impl Place {
     }
 }
 
+impl Part {
+    /// A number for a part that values fill, which a macro can write shortly: a kind, and above it the index. All other
+    /// parts have that of the definition.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn code(self) -> u16 {
+        let (kind, index) = match self {
+            Self::Body => (0, 0),
+            Self::Header => (1, 0),
+            Self::Button(index) => (2, index),
+            Self::ButtonUrl(index) => (3, index),
+            Self::LimitedTimeOffer => (4, 0),
+            Self::Carousel => (5, 0),
+            Self::OrderStatus => (6, 0),
+            Self::TapTarget => (7, 0),
+            _ => (8, 0),
+        };
+        kind | u16::try_from(index).unwrap_or_default() << 4
+    }
+
+    /// The part with this number.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn from_code(code: u16) -> Self {
+        let index = usize::from(code >> 4);
+        match code & 15 {
+            0 => Self::Body,
+            1 => Self::Header,
+            2 => Self::Button(index),
+            3 => Self::ButtonUrl(index),
+            4 => Self::LimitedTimeOffer,
+            5 => Self::Carousel,
+            6 => Self::OrderStatus,
+            7 => Self::TapTarget,
+            _ => Self::Definition,
+        }
+    }
+}
+
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.card, self.part) {
@@ -157,5 +196,28 @@ impl fmt::Display for Part {
             Self::TapTarget => f.write_str("tap_target_configuration"),
             Self::Component(index) => write!(f, "components[{index}]"),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Part;
+
+    #[test]
+    fn every_part_that_a_value_fills_has_a_number() {
+        let parts = [
+            Part::Header,
+            Part::Body,
+            Part::LimitedTimeOffer,
+            Part::Carousel,
+            Part::OrderStatus,
+            Part::TapTarget,
+        ];
+        let buttons = (0..10).flat_map(|index| [Part::Button(index), Part::ButtonUrl(index)]);
+        for part in parts.into_iter().chain(buttons) {
+            assert_eq!(Part::from_code(part.code()), part);
+        }
+        assert_eq!(Part::from_code(Part::Footer.code()), Part::Definition);
+        assert_eq!(Part::from_code(u16::MAX), Part::Definition);
     }
 }

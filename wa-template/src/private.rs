@@ -24,7 +24,7 @@ pub use crate::card::{
     CardField, CardParameter, CardSet, CardSlot, CardTable, CardTarget, WaCard, fields_of, fits, has_field,
     has_type,
 };
-pub use crate::definition::{Category, Definition, Part};
+pub use crate::definition::{Category, Definition};
 pub use crate::parameter::PayloadParameter;
 pub use crate::parameter::{Image, OrderDetails, Product, Video};
 pub use crate::payload::{PayloadValue, UnknownPayload, WaPayload};

@@ -1,7 +1,9 @@
 //! What the compiler knows about a template, as one static table.
 
 use crate::card::CardTable;
-use crate::definition::{Category, Part};
+use crate::definition::Category;
+#[cfg(doc)]
+use crate::definition::Part;
 
 /// What is known about a template before any value: name, category, languages and the fixed pieces of its JSON.
 ///
@@ -20,27 +22,17 @@ pub struct Template {
     pub(crate) fixed_len: usize,
 }
 
-/// The fixed JSON around one value.
-#[derive(Debug)]
-pub struct Piece {
-    pub(crate) before: &'static str,
-    pub(crate) after: &'static str,
-    /// The struct's field, empty when the value is a constant of the template.
-    pub(crate) field: &'static str,
-    pub(crate) part: Part,
-    /// One more than the index of the filled-in text to which the value belongs; 0 for none.
-    pub(crate) text: usize,
-}
+/// The fixed JSON around one value. A tuple, because a template has many and the compiler reads each of them:
+///
+/// - what stands before the value, and what stands after it,
+/// - the struct's field, empty when the value is a constant of the template,
+/// - the part that it fills, as [`Part::code`],
+/// - one more than the index of the filled-in text to which it belongs; 0 for none.
+pub type Piece = (&'static str, &'static str, &'static str, u16, usize);
 
-/// A text whose length depends on values.
-#[derive(Debug)]
-pub struct FilledText {
-    pub(crate) part: Part,
-    /// In characters.
-    pub(crate) limit: usize,
-    /// Characters around the values, one entry per language.
-    pub(crate) fixed: &'static [usize],
-}
+/// A text whose length depends on values: the part as [`Part::code`], the limit in characters, and the characters around
+/// the values, one entry per language.
+pub type FilledText = (u16, usize, &'static [usize]);
 
 impl Template {
     /// Called by the derive.
@@ -56,7 +48,7 @@ impl Template {
         let mut fixed_len = 0;
         let mut index = 0;
         while index < pieces.len() {
-            fixed_len += pieces[index].before.len() + pieces[index].after.len();
+            fixed_len += pieces[index].0.len() + pieces[index].1.len();
             index += 1;
         }
         Self { name, category, languages, pieces, texts, cards: &[], any_number_of_cards: false, fixed_len }
@@ -87,29 +79,5 @@ impl Template {
     #[must_use]
     pub fn languages(&self) -> &'static [&'static str] {
         self.languages
-    }
-}
-
-impl Piece {
-    /// Called by the derive.
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn new(
-        before: &'static str,
-        after: &'static str,
-        field: &'static str,
-        part: Part,
-        text: usize,
-    ) -> Self {
-        Self { before, after, field, part, text }
-    }
-}
-
-impl FilledText {
-    /// Called by the derive.
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn new(part: Part, limit: usize, fixed: &'static [usize]) -> Self {
-        Self { part, limit, fixed }
     }
 }

@@ -117,36 +117,38 @@ impl<'w> Writer<'w> {
     #[inline]
     pub(crate) fn slot_of(&mut self, field: Option<&'static str>, write: impl FnOnce(&mut ValueWriter<'_>)) {
         let Some(piece) = self.open() else { return };
+        let (_, after, of_piece, ..) = *piece;
         write(&mut ValueWriter {
             out: self.out,
             piece,
             texts: self.texts,
-            field: field.unwrap_or(piece.field),
+            field: field.unwrap_or(of_piece),
             card: self.card,
             api: self.api,
             characters: &mut self.characters,
             problems: &mut self.problems,
         });
-        if !piece.after.is_empty() {
-            self.out.extend_from_slice(piece.after.as_bytes());
+        if !after.is_empty() {
+            self.out.extend_from_slice(after.as_bytes());
         }
     }
 
     /// Goes on to the next piece and writes what stands before its value.
     fn open(&mut self) -> Option<&'static Piece> {
         let piece = self.pieces.next()?;
-        if piece.text != self.text {
-            self.fill(piece.text);
+        let (before, .., text) = piece;
+        if *text != self.text {
+            self.fill(*text);
         }
-        self.out.extend_from_slice(piece.before.as_bytes());
+        self.out.extend_from_slice(before.as_bytes());
         Some(piece)
     }
 
     /// Writes a list of values between the next piece, as [`Writer::slot`] writes one.
     pub(crate) fn list(&mut self, write: impl FnOnce(&mut Self)) {
-        let Some(piece) = self.open() else { return };
+        let Some((_, after, ..)) = self.open() else { return };
         write(self);
-        self.out.extend_from_slice(piece.after.as_bytes());
+        self.out.extend_from_slice(after.as_bytes());
     }
 
     /// Leaves out the next value and what stands around it.
@@ -156,21 +158,21 @@ impl<'w> Writer<'w> {
 
     /// Goes on to another text, or to none: the one so far is complete.
     fn fill(&mut self, text: usize) {
-        if let Some(text) = text_at(self.texts, self.text)
-            && self.characters > text.limit
+        if let Some((part, limit, _)) = text_at(self.texts, self.text)
+            && self.characters > *limit
         {
-            self.too_long(text);
+            self.too_long(Part::from_code(*part), *limit);
         }
         self.text = text;
         self.characters = text_at(self.texts, text)
-            .and_then(|text| text.fixed.get(self.language).copied())
+            .and_then(|(_, _, fixed)| fixed.get(self.language).copied())
             .unwrap_or_default();
     }
 
     #[cold]
-    fn too_long(&mut self, text: &FilledText) {
-        let place = place_in(self.card, text.part);
-        self.problem(value::filled_too_long(&place, self.characters, text.limit));
+    fn too_long(&mut self, part: Part, limit: usize) {
+        let place = place_in(self.card, part);
+        self.problem(value::filled_too_long(&place, self.characters, limit));
     }
 
     /// Ends the message; what cannot be sent.
@@ -278,7 +280,7 @@ impl ValueWriter<'_> {
 
     /// Where the value stands.
     pub(crate) fn place(&self) -> Place {
-        place_in(self.card, self.piece.part)
+        place_in(self.card, self.part())
     }
 
     /// The limit of the [`FilledText`] to which the value belongs, in characters; `None` when it belongs to none.
@@ -286,7 +288,8 @@ impl ValueWriter<'_> {
     /// A value whose limit depends on its template takes it from here: a coupon code, the only value of its text, is
     /// not counted with [`ValueWriter::text`] but checked against this.
     pub(crate) fn limit(&self) -> Option<usize> {
-        text_at(self.texts, self.piece.text).map(|text| text.limit)
+        let (.., text) = *self.piece;
+        text_at(self.texts, text).map(|(_, limit, _)| *limit)
     }
 
     /// Whether the body is for the On-Premises API, which shows dates itself.
@@ -297,6 +300,7 @@ impl ValueWriter<'_> {
     /// The part of the template that the value fills.
     #[must_use]
     pub fn part(&self) -> Part {
-        self.piece.part
+        let (.., part, _) = *self.piece;
+        Part::from_code(part)
     }
 }

@@ -9,7 +9,7 @@ use wa_template_definition::{MediaKind, PlaceholderName, Section, Slot, SlotKind
 
 mod misfit;
 
-use super::{FilledTexts, part};
+use super::FilledTexts;
 use crate::template::bind::{Bound, Filler};
 use crate::template::model::Model;
 
@@ -211,8 +211,8 @@ fn table(model: &Model, card: Section<'_>, fields: &Ident, slots: &Ident) -> Tok
     let piece_tokens = pieces.iter().map(|Piece { slot, before, after, .. }| {
         let text = texts.number_of(slot.place.part());
         let name = slot.authored.clone().unwrap_or_default();
-        let part = part(slot.place.part());
-        quote!(__wa::Piece::new(#before, #after, #name, __wa::Part::#part, #text))
+        let part = slot.place.part().code();
+        quote!((#before, #after, #name, #part, #text))
     });
     let text_tokens = texts.tokens();
     let count = pieces.len();

@@ -27,32 +27,41 @@ pub(crate) fn expand(input: &DeriveInput, model: &Model, bound: &[Bound]) -> Tok
     let piece_tokens = pieces.iter().zip(bound).map(|(piece, bound)| {
         let Piece { before, after, .. } = piece;
         let field = field_name(model, bound);
-        let part = part(piece.slot.place.part());
+        let part = piece.slot.place.part().code();
         let text = texts.number_of(piece.slot.place.part());
-        quote!(__wa::Piece::new(#before, #after, #field, __wa::Part::#part, #text))
+        quote!((#before, #after, #field, #part, #text))
     });
     let text_tokens = texts.tokens();
     let writes = bound.iter().map(|bound| write(model, bound));
     let json = model.definitions().map(Definition::to_creation_json);
     let tracking = tracking(model);
     let (with_cards, card_checks) = cards::tables(model, bound).unwrap_or_default();
-    // rustc takes a path with the span of the user's type for the user's own.
-    let quiet = (!with_cards.is_empty()).then(|| quote!(#[allow(unused_qualifications)]));
     let table = quote! {
-        #quiet
-        static __TEMPLATE: __wa::Template = __wa::Template::new(
+        __wa::Template::new(
             #name,
             __wa::Category::#category,
             &[#(#languages),*],
             &[#(#piece_tokens),*],
             &[#(#text_tokens),*],
-        )#with_cards;
-        #card_checks
-        #tracking
+        )
+    };
+    // A static is evaluated by `cargo check`, which takes time, and a constant of a trait only when code is made. Cards
+    // need the former: there rustc finds what does not fit. It takes a path with the span of the user's type for the
+    // user's own.
+    let (table, statics) = if with_cards.is_empty() {
+        (table, card_checks)
+    } else {
+        let statics = quote! {
+            #[allow(unused_qualifications)]
+            static __TEMPLATE: __wa::Template = #table #with_cards;
+            #card_checks
+        };
+        (quote!(__TEMPLATE), statics)
     };
     let writer = if bound.is_empty() { quote!(_) } else { quote!(__writer) };
-    let impls = impls(input, &writer, &quote!(#(#writes)*), &quote!(__wa::definitions(&[#(#json),*])));
-    in_own_scope(model.source.written.crate_path.as_ref(), &quote!(#table #impls))
+    let impls =
+        impls(input, &table, &writer, &quote!(#(#writes)*), &quote!(__wa::definitions(&[#(#json),*])));
+    in_own_scope(model.source.written.crate_path.as_ref(), &quote!(#statics #tracking #impls))
 }
 
 /// Makes cargo compile again when a definition file changes. The path is put together by the compiler, so that the
@@ -72,17 +81,14 @@ fn tracking(model: &Model) -> TokenStream {
 
 /// The impls alone, neutral, so that one mistake in an attribute is not followed by an error at every use.
 pub(crate) fn stub(input: &DeriveInput, renamed: Option<&Path>) -> TokenStream {
-    let impls = impls(input, &quote!(_), &TokenStream::new(), &quote!(__wa::Vec::new()));
-    let items = quote! {
-        static __TEMPLATE: __wa::Template =
-            __wa::Template::new("", __wa::Category::Utility, &["en"], &[], &[]);
-        #impls
-    };
+    let table = quote!(__wa::NO_TEMPLATE);
+    let items = impls(input, &table, &quote!(_), &TokenStream::new(), &quote!(__wa::Vec::new()));
     in_own_scope(renamed, &items)
 }
 
 fn impls(
     input: &DeriveInput,
+    table: &TokenStream,
     writer: &TokenStream,
     writes: &TokenStream,
     definitions: &TokenStream,
@@ -93,7 +99,7 @@ fn impls(
         #[automatically_derived]
         impl #impl_generics __wa::WaMessage for #ident #ty_generics #where_clause {
             fn template(&self) -> &'static __wa::Template {
-                &__TEMPLATE
+                <Self as __wa::WaTemplate>::TEMPLATE
             }
 
             fn write_slots(&self, #writer: &mut __wa::Writer<'_>) {
@@ -103,7 +109,7 @@ fn impls(
 
         #[automatically_derived]
         impl #impl_generics __wa::WaTemplate for #ident #ty_generics #where_clause {
-            const TEMPLATE: &'static __wa::Template = &__TEMPLATE;
+            const TEMPLATE: &'static __wa::Template = &#table;
 
             fn definitions() -> __wa::Vec<__wa::Definition> {
                 #definitions
@@ -191,20 +197,6 @@ fn category(category: &Category) -> TokenStream {
     }
 }
 
-/// A part as code.
-pub(super) fn part(part: Part) -> TokenStream {
-    match part {
-        Part::Header => quote!(Header),
-        Part::Button(index) => quote!(Button(#index)),
-        Part::ButtonUrl(index) => quote!(ButtonUrl(#index)),
-        Part::LimitedTimeOffer => quote!(LimitedTimeOffer),
-        Part::Carousel => quote!(Carousel),
-        Part::OrderStatus => quote!(OrderStatus),
-        Part::TapTarget => quote!(TapTarget),
-        _ => quote!(Body),
-    }
-}
-
 /// The texts whose length depends on values, in wire order.
 pub(super) struct FilledTexts(Vec<(Part, usize, Vec<usize>)>);
 
@@ -239,8 +231,8 @@ impl FilledTexts {
 
     pub(super) fn tokens(&self) -> impl Iterator<Item = TokenStream> {
         self.0.iter().map(|(text, limit, fixed)| {
-            let part = part(*text);
-            quote!(__wa::FilledText::new(__wa::Part::#part, #limit, &[#(#fixed),*]))
+            let part = text.code();
+            quote!((#part, #limit, &[#(#fixed),*]))
         })
     }
 }

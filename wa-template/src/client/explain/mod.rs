@@ -11,6 +11,7 @@ use super::error::{SendError, SendErrorKind};
 use super::graph_error::GraphError;
 use crate::Template;
 use crate::codes::ErrorClass;
+use crate::definition::Part;
 
 /// Codes that are about the values of a template: of the Cloud API, then of the On-Premises API.
 const OF_VALUES: [u32; 20] = [
@@ -118,9 +119,9 @@ fn slots(text: &mut String, template: &'static Template, hint: &Hint) {
 
 /// Says how much room the values of each text have.
 fn room(text: &mut String, template: &'static Template) {
-    for filled in template.texts {
-        let fixed = filled.fixed.iter().max().copied().unwrap_or_default();
-        let room = filled.limit.saturating_sub(fixed);
-        let _ = write!(text, "; all values of the {} together have room for {room} characters", filled.part);
+    for (part, limit, fixed) in template.texts {
+        let fixed = fixed.iter().max().copied().unwrap_or_default();
+        let (part, room) = (Part::from_code(*part), limit.saturating_sub(fixed));
+        let _ = write!(text, "; all values of the {part} together have room for {room} characters");
     }
 }

@@ -40,17 +40,16 @@ impl Slot {
 
 fn of_pieces(card: Option<usize>, pieces: &'static [Piece]) -> Vec<Slot> {
     let mut slots: Vec<Slot> = Vec::new();
-    for (index, piece) in pieces.iter().enumerate() {
+    for (index, (_, after, field, part, _)) in pieces.iter().enumerate() {
+        let part = Part::from_code(*part);
         let (component, value) = match slots.last() {
-            Some(last) if last.part == piece.part => (last.component, last.value + 1),
+            Some(last) if last.part == part => (last.component, last.value + 1),
             Some(last) => (last.component + 1, 1),
             None => (0, 1),
         };
         // The name stands behind the value: at the end of its own piece, or at the start of the next one.
-        let behind =
-            if piece.after.is_empty() { pieces.get(index + 1).map(|next| next.before) } else { None };
-        let name = wire_name(behind.unwrap_or(piece.after));
-        let (part, field) = (piece.part, piece.field);
+        let behind = if after.is_empty() { pieces.get(index + 1).map(|(before, ..)| *before) } else { None };
+        let name = wire_name(behind.unwrap_or(after));
         slots.push(Slot { card, part, component, value, is_only_value: true, name, field });
     }
     let counts: Vec<usize> =

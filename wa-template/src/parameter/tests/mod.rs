@@ -10,33 +10,34 @@ mod special;
 
 use serde_json::Value;
 
-use crate::definition::{Category, Part};
+use crate::definition::Category;
 use crate::invalid::InvalidMessage;
-use crate::template::{FilledText, Piece, Template};
+use crate::template::{Piece, Template};
 use crate::writer::{Api, Writer};
 
 /// A value in each test of what errors show; no error may hold it.
 const SECRET: &str = "s3cr3t";
 
-static MEMBERS: Template = around(&[Piece::new("{", "}", "value", Part::Button(0), 0)]);
-static ELEMENTS: Template = around(&[Piece::new("[", "]", "value", Part::Button(0), 0)]);
-static TEXT: Template = around(&[Piece::new("\"", "\"", "value", Part::Button(0), 0)]);
-static NUMBER: Template = around(&[Piece::new("", "", "value", Part::Button(0), 0)]);
+/// The codes of the body and of the first button.
+const BODY: u16 = 0;
+const BUTTON: u16 = 2;
+
+static MEMBERS: Template = around(&[("{", "}", "value", BUTTON, 0)]);
+static ELEMENTS: Template = around(&[("[", "]", "value", BUTTON, 0)]);
+static TEXT: Template = around(&[("\"", "\"", "value", BUTTON, 0)]);
+static NUMBER: Template = around(&[("", "", "value", BUTTON, 0)]);
 
 /// A text with a limit of 15 characters, like the coupon code of a limited-time offer.
 static OFFER_TEXT: Template = Template::new(
     "values",
     Category::Marketing,
     &["en"],
-    &[Piece::new("\"", "\"", "value", Part::Button(0), 1)],
-    &[FilledText::new(Part::Button(0), 15, &[0])],
+    &[("\"", "\"", "value", BUTTON, 1)],
+    &[(BUTTON, 15, &[0])],
 );
 
 /// One field that fills two texts.
-static TWICE: Template = around(&[
-    Piece::new("[\"", "\",", "value", Part::Body, 0),
-    Piece::new("\"", "\"]", "value", Part::Button(0), 0),
-]);
+static TWICE: Template = around(&[("[\"", "\",", "value", BODY, 0), ("\"", "\"]", "value", BUTTON, 0)]);
 
 const fn around(pieces: &'static [Piece]) -> Template {
     Template::new("values", Category::Utility, &["en"], pieces, &[])
