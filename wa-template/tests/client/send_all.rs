@@ -156,6 +156,43 @@ async fn no_more_are_sent_at_a_time_than_was_said() {
 }
 
 #[tokio::test]
+async fn stopped_it_ends_what_it_has_begun_and_begins_no_more() {
+    let folder = Folder::new("stopped");
+    let gate = Gate::start().await;
+    let (journal, _) = FileJournal::open(folder.file()).expect("a journal");
+    let mut sends = gate.api().send_all(keyed_stream(20)).concurrency(3).journal(journal);
+    begin(&mut sends);
+    gate.wait_for(3).await;
+    sends.stop();
+    begin(&mut sends);
+    let mut keys = BTreeSet::new();
+    for _ in 0..3 {
+        gate.open.notify_one();
+        let finished = bounded(sends.next()).await.expect("a result");
+        assert!(finished.result.is_ok() && finished.journal_error.is_none());
+        keys.insert(finished.key);
+        sends.stop();
+    }
+    assert!(bounded(sends.next()).await.is_none());
+    assert_eq!((gate.arrived().len(), keys), (3, BTreeSet::from([0, 1, 2])));
+    drop(sends);
+
+    // Nobody holds the journal after the last result.
+    let (_, history) = FileJournal::open(folder.file()).expect("the journal once more");
+    assert_eq!(history.iter().filter(|(_, state)| *state == KeyState::Accepted).count(), 3);
+    assert_eq!(history.iter().count(), 3);
+}
+
+#[tokio::test]
+async fn stopped_before_it_begins_it_sends_nothing() {
+    let gate = Gate::start().await;
+    let mut sends = gate.api().send_all(keyed_stream(3));
+    sends.stop();
+    assert!(bounded(sends.next()).await.is_none());
+    assert_eq!((gate.arrived(), sends.progress().taken()), (Vec::new(), 0));
+}
+
+#[tokio::test]
 async fn results_come_in_the_order_in_which_sends_end() {
     let gate = Gate::start().await;
     let mut sends = gate.api().send_all(keyed_stream(2)).concurrency(2);

@@ -75,7 +75,10 @@ impl FileJournal {
     ///
     /// # Errors
     ///
-    /// The operating system's; [`WouldBlock`](io::ErrorKind::WouldBlock) if another journal has the file open.
+    /// The operating system's; [`WouldBlock`](io::ErrorKind::WouldBlock) if another journal has the file open, in
+    /// another process or in this one. After a [`SendAll`](crate::client::SendAll) was dropped before its last result,
+    /// that is so until the runtime has ended its tasks; [`stop`](crate::client::SendAll::stop) is the way to end one
+    /// and to open its journal again.
     pub fn open(path: impl AsRef<Path>) -> io::Result<(Self, JournalHistory)> {
         let path = path.as_ref();
         let file = OpenOptions::new().read(true).append(true).create(true).open(path)?;

@@ -35,8 +35,15 @@ pub(super) type SendOne<M> = Arc<dyn Fn(M, Boxed<Result<()>>) -> Boxed<Result<Re
 /// task of its own, so that answers are read in time even if the program is slow to ask for results. Messages that
 /// wait, for their turn or for a repetition, count as being sent.
 ///
+/// # Ending early
+///
+/// [`stop`](Self::stop) takes no more messages and lets what is on its way end: every message that was taken has its
+/// result, in the journal too.
+///
 /// Dropping it aborts what is being sent: those messages are of unknown fate, and in doubt in the
-/// [`journal`](Self::journal).
+/// [`journal`](Self::journal). The runtime ends their tasks, and writes of the journal that have begun, a moment later;
+/// until then a [`FileJournal`](super::FileJournal) stays locked. Dropped after the last result, it leaves nothing behind
+/// that holds the journal.
 ///
 /// ```no_run
 /// use wa_template::Message;
@@ -64,7 +71,7 @@ pub(super) type SendOne<M> = Arc<dyn Fn(M, Boxed<Result<()>>) -> Boxed<Result<Re
 /// ```
 #[must_use = "nothing is sent before results are asked for"]
 pub struct SendAll<S, K, M, J = NoJournal> {
-    /// `None` once it has ended.
+    /// `None` once it has ended or was stopped.
     messages: Option<Pin<Box<S>>>,
     send: SendOne<M>,
     concurrency: usize,
@@ -130,6 +137,36 @@ impl<S, K, M, J> SendAll<S, K, M, J> {
         Self { on_progress: Some(Box::new(callback)), ..self }
     }
 
+    /// Takes no more messages: drops the stream of them, and lets those end that were taken, by all the waits and
+    /// repetitions that are due. [`next`](Self::next) gives their results, and then `None`. It can be called any time.
+    ///
+    /// ```no_run
+    /// # async fn example(api: wa_template::CloudApi, orders: Vec<(u64, wa_template::Message)>) {
+    /// use tokio::select;
+    ///
+    /// # let ctrl_c = std::future::ready(());
+    /// let mut sends = api.send_all(futures_util::stream::iter(orders));
+    /// // `tokio::signal::ctrl_c()`, for example.
+    /// let mut interrupt = std::pin::pin!(ctrl_c);
+    /// let mut is_stopped = false;
+    /// loop {
+    ///     select! {
+    ///         finished = sends.next() => match finished {
+    ///             Some(finished) => println!("order {}: {:?}", finished.key, finished.result),
+    ///             None => break,
+    ///         },
+    ///         _ = &mut interrupt, if !is_stopped => {
+    ///             sends.stop();
+    ///             is_stopped = true;
+    ///         }
+    ///     }
+    /// }
+    /// # }
+    /// ```
+    pub fn stop(&mut self) {
+        self.messages = None;
+    }
+
     /// How far it has come.
     #[must_use]
     pub fn progress(&self) -> SendProgress {
@@ -144,7 +181,7 @@ where
     M: 'static,
     J: Journal,
 {
-    /// The next message whose send has ended; `None` when all have.
+    /// The next message whose send has ended; `None` when all have that were taken and no more are.
     ///
     /// Dropping the future loses nothing.
     pub async fn next(&mut self) -> Option<Finished<K>> {
