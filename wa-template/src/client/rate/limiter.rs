@@ -73,21 +73,20 @@ impl Limiter {
                 continue;
             }
             within(self.throughput().wait(clock.now(), self.in_line.load(Ordering::Relaxed)))?;
-            self.turn_of_number(clock, within).await?;
-            let Pair(Some(key)) = pair else { return Ok(()) };
-            if lock(&self.pairs).take(key, clock.now()).is_ok() {
+            if self.turn_of_number(clock, pair, within).await? {
                 return Ok(());
             }
-            // Another message to the same recipient was faster. The turn of the number is lost, which costs
-            // milliseconds; the other way round it would cost seconds.
         }
     }
 
+    /// Waits until the number may send. `false` if meanwhile another message to the same recipient was faster: the turn
+    /// is then left to whoever is next.
     async fn turn_of_number(
         &self,
         clock: &SharedClock,
+        Pair(key): Pair,
         within: impl Fn(Duration) -> Result<Duration, SendError>,
-    ) -> Result<(), SendError> {
+    ) -> Result<bool, SendError> {
         let _in_line = InLine::new(&self.in_line);
         let _turn = self.turn.lock().await;
         loop {
@@ -96,8 +95,11 @@ impl Limiter {
                 let now = clock.now();
                 let wait = throughput.wait(now, 0);
                 if wait.is_zero() {
+                    if key.is_some_and(|key| lock(&self.pairs).take(key, now).is_err()) {
+                        return Ok(false);
+                    }
                     throughput.take(now);
-                    return Ok(());
+                    return Ok(true);
                 }
                 wait
             };
@@ -162,7 +164,71 @@ fn recipient(body: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::recipient;
+    use std::pin::{Pin, pin};
+    use std::sync::{Arc, Mutex};
+    use std::task::{Context, Poll, Waker};
+    use std::time::Duration;
+
+    use super::super::super::clock::{Clock, SharedClock};
+    use super::{Limiter, Pair, RateLimit, SendError, recipient};
+
+    /// A clock that moves when the test says so.
+    #[derive(Clone, Default)]
+    struct Manual(Arc<Mutex<Duration>>);
+
+    impl Manual {
+        fn set(&self, seconds: u64) {
+            *self.0.lock().unwrap() = Duration::from_secs(seconds);
+        }
+    }
+
+    impl Clock for Manual {
+        fn now(&self) -> Duration {
+            *self.0.lock().unwrap()
+        }
+
+        fn sleep(&self, duration: Duration) -> Pin<Box<dyn Future<Output = ()> + Send>> {
+            let clock = self.clone();
+            let end = clock.now() + duration;
+            Box::pin(std::future::poll_fn(
+                move |_| {
+                    if clock.now() >= end { Poll::Ready(()) } else { Poll::Pending }
+                },
+            ))
+        }
+    }
+
+    /// How many of these have their turn by now.
+    fn turns<F: Future<Output = Result<(), SendError>>>(waiting: &mut [Pin<Box<F>>]) -> usize {
+        let mut context = Context::from_waker(Waker::noop());
+        waiting.iter_mut().map(|turn| turn.as_mut().poll(&mut context)).filter(Poll::is_ready).count()
+    }
+
+    #[test]
+    fn those_who_wait_for_one_recipient_take_no_turns_of_others() {
+        let manual = Manual::default();
+        let clock = SharedClock::new(manual.clone());
+        let limiter = Limiter::new(RateLimit::per_second(1));
+        let [busy, other] =
+            ["+16505551234", "+16505551235"].map(|to| limiter.pair(&format!(r#"{{"to":"{to}"}}"#)));
+        let Pair(Some(key)) = busy else { panic!("a recipient") };
+        limiter.pairs.lock().unwrap().exhaust(key, Duration::ZERO);
+        let mut waiting: Vec<_> =
+            (0..50).map(|_| Box::pin(limiter.turn(&clock, busy, Duration::MAX))).collect();
+        assert_eq!(turns(&mut waiting), 0);
+        // All of them may send to the recipient, and stand in line for the number.
+        limiter.throughput().take(Duration::from_secs(6));
+        manual.set(6);
+        assert_eq!(turns(&mut waiting), 0);
+        manual.set(7);
+        assert_eq!(turns(&mut waiting[..1]), 1);
+        // Its burst lets more of them follow; until the recipient has enough, which is told in between.
+        limiter.pairs.lock().unwrap().exhaust(key, Duration::from_secs(7));
+        manual.set(8);
+        assert_eq!(turns(&mut waiting[1..]), 0);
+        let mut turn = pin!(limiter.turn(&clock, other, Duration::MAX));
+        assert!(turn.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_ready());
+    }
 
     #[test]
     fn the_recipient_is_found_in_the_body() {
