@@ -14,7 +14,8 @@ use crate::codes::{ErrorClass, Limit, ListedCode};
 /// A send is not idempotent: repeating a message that was accepted delivers it twice. Hence the three kinds, and
 /// hence this crate's rule that only what is certainly *not sent* or certainly *rejected* may be repeated.
 ///
-/// `Display` and `Debug` hold neither the token nor a phone number, nor anything of the message.
+/// `Display` and `Debug` hold neither the token nor a phone number, nor anything of the message, nor the platform's own
+/// words, which may quote it: these are in [`GraphError::text`].
 ///
 /// ```
 /// use wa_template::client::{CloudApi, ErrorClass, Receipt, SendErrorKind};

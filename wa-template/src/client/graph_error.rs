@@ -7,7 +7,6 @@ use std::time::Duration;
 use serde_json::Value;
 
 use super::json;
-use super::mask::Masked;
 use crate::codes::{ErrorClass, ListedCode};
 
 /// An error that the platform itself reported.
@@ -16,8 +15,8 @@ use crate::codes::{ErrorClass, ListedCode};
 /// Decide on [`code`](Self::code) or [`class`](Self::class): Meta advises against building on titles, subcodes
 /// and the HTTP status (support/error-codes, Sep 2026).
 ///
-/// `Display` and `Debug` leave out whatever may be a phone number or a token; the accessors return the texts
-/// as they came.
+/// `Display` and `Debug` hold what this crate knows of the code and nothing that the platform wrote, since its texts
+/// may quote a recipient or a value: [`text`](Self::text) and the accessors beside it return them as they came.
 #[derive(Clone, PartialEq, Eq)]
 pub struct GraphError {
     interface: Interface,
@@ -101,6 +100,25 @@ impl GraphError {
     #[must_use]
     pub fn error_type(&self) -> Option<&str> {
         self.error_type.as_deref()
+    }
+
+    /// The most telling of the platform's texts, without the code in front: the [details](Self::details), else the
+    /// [text for people](Self::user_message), else the [title](Self::message).
+    ///
+    /// It is as it came, and may quote a recipient or a value: treat it as personal data.
+    ///
+    /// ```
+    /// fn show(error: &wa_template::client::ApiError) {
+    ///     let text = error.graph_error().and_then(|error| error.text());
+    ///     eprintln!("{error}; the platform says: {}", text.unwrap_or("nothing"));
+    /// }
+    /// # let _ = show;
+    /// ```
+    #[must_use]
+    pub fn text(&self) -> Option<&str> {
+        let text = self.details().or(self.user_message()).or(self.message())?;
+        let title = text.strip_prefix("(#").and_then(|text| text.split_once(") "));
+        Some(title.map_or(text, |(_, title)| title))
     }
 
     /// The short text, `(#code) title` from the Cloud API and the title from the On-Premises API.
@@ -197,13 +215,6 @@ impl GraphError {
     fn refined(&self) -> Option<&'static ListedCode> {
         ListedCode::subcode(self.code?, self.subcode?)
     }
-
-    /// The most telling text, without the code in front.
-    fn text(&self) -> Option<&str> {
-        let text = self.details().or(self.user_message()).or(self.message())?;
-        let title = text.strip_prefix("(#").and_then(|text| text.split_once(") "));
-        Some(title.map_or(text, |(_, title)| title).trim_end_matches('.'))
-    }
 }
 
 /// What an error that names no listed code is taken for.
@@ -232,10 +243,12 @@ impl fmt::Display for GraphError {
             Some(code) => write!(f, "code {code}")?,
             None => write!(f, "HTTP status {}", self.status)?,
         }
-        match (self.text(), self.explanation()) {
-            (Some(text), _) => write!(f, ": {}", Masked(text)),
-            (None, Some(explanation)) => write!(f, ": {explanation}"),
-            (None, None) => Ok(()),
+        if let Some(subcode) = self.subcode {
+            write!(f, ", subcode {subcode}")?;
+        }
+        match self.explanation() {
+            Some(explanation) => write!(f, ": {explanation}"),
+            None => Ok(()),
         }
     }
 }
@@ -246,8 +259,6 @@ impl fmt::Debug for GraphError {
             .field("status", &self.status)
             .field("code", &self.code)
             .field("subcode", &self.subcode)
-            .field("message", &self.message().map(Masked))
-            .field("details", &self.details().map(Masked))
             .field("trace_id", &self.trace_id())
             .field("others", &self.others)
             .finish_non_exhaustive()

@@ -69,7 +69,6 @@ mod http;
 mod journal;
 mod json;
 mod marketing;
-mod mask;
 #[cfg(feature = "media")]
 mod media;
 mod on_premises;

@@ -92,7 +92,9 @@ async fn a_graph_error_is_read_in_full() {
     assert_eq!(graph.trace_id(), Some("Az8or2yhqkZfEZ"));
     assert_eq!((graph.user_title(), graph.user_message()), (Some("A title"), Some("A text")));
     assert!(!graph.is_transient() && graph.others().is_empty() && graph.explanation().is_some());
-    assert_eq!(graph.to_string(), "code 132012: header: expected IMAGE");
+    assert_eq!(graph.text(), Some("header: expected IMAGE."));
+    let text = "code 132012, subcode 2494073: a value has another format or type than the template expects";
+    assert_eq!(graph.to_string(), text);
     assert_eq!(error.source().map(ToString::to_string), Some(graph.to_string()));
 }
 
@@ -112,6 +114,10 @@ async fn odd_fields_of_an_error_lose_nothing_else() {
 
     let error = refused("400 Bad Request", r#"{"error":{"code":100,"error_data":"not json"}}"#).await;
     assert_eq!(error.graph_error().and_then(GraphError::details), Some("not json"));
+
+    let error = refused("400 Bad Request", r#"{"error":{"code":999999,"message":"(#999999) Title"}}"#).await;
+    let graph = error.graph_error().expect("a Graph error");
+    assert_eq!((graph.text(), graph.to_string().as_str()), (Some("Title"), "code 999999"));
 
     let error = refused("400 Bad Request", r#"{"error":{}}"#).await;
     assert_eq!((error.code(), error.class()), (None, Some(ErrorClass::Fix)));
@@ -223,12 +229,13 @@ async fn long_bodies_are_cut_off() {
 async fn personal_data_in_an_error_is_not_printed() {
     let body = format!(
         r#"{{"error":{{"message":"Malformed access token {TOKEN}","code":190,
-        "error_data":{{"details":"first line\nto +1 (650) 555-1234, {NUMBER}, {ID}"}}}}}}"#
+        "error_user_title":"For Ada","error_user_msg":"Ada's order","type":"Ada","href":"Ada",
+        "error_data":{{"details":"first line\nto +1 (650) 555-1234, {NUMBER}, {ID}, value 'Ada'"}}}}}}"#
     );
     let server = Server::start(Reply::json("401 Unauthorized", &body)).await;
     let error = bounded(server.cloud_api().send(&message())).await.expect_err("refused");
     let printed = printed(&error);
-    for secret in [TOKEN, NUMBER, "555", "MTY1MDU1", "\n"] {
+    for secret in [TOKEN, NUMBER, "555", "MTY1MDU1", "\n", "Ada"] {
         assert!(!printed.contains(secret), "{secret}: {printed}");
     }
     let graph = error.graph_error().expect("a Graph error");

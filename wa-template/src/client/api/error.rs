@@ -15,7 +15,8 @@ use crate::client::graph_error::{GraphError, class_of_status};
 /// interrupted upload of a sample goes on at the place that the server names, and waiting for an approval asks again.
 /// Whether the caller may repeat is said by [`is_safe_to_repeat`](Self::is_safe_to_repeat).
 ///
-/// `Display` and `Debug` hold neither the token nor an address, nor what the request was about.
+/// `Display` and `Debug` hold neither the token nor an address, nor what the request was about, nor the platform's own
+/// words: these are in [`GraphError::text`].
 ///
 /// ```
 /// use wa_template::client::{ApiError, ApiErrorKind, ErrorClass};
@@ -330,11 +331,9 @@ impl fmt::Debug for ApiError {
 }
 
 impl Error for ApiError {
+    /// What is below it: of the HTTP client or the file. What the platform said is in `Display` already.
     fn source(&self) -> Option<&(dyn Error + 'static)> {
-        match (&self.inner.source, &self.inner.graph_error) {
-            (Some(source), _) => Some(&**source),
-            (None, Some(error)) => Some(error),
-            (None, None) => None,
-        }
+        let source = self.inner.source.as_deref()?;
+        Some(source)
     }
 }

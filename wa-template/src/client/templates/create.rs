@@ -39,7 +39,7 @@ impl TemplateApi {
     /// let definition = Definition::from_json(json)?;
     /// match templates.create(&definition).await {
     ///     Ok(created) => println!("{} is {}", created.id(), created.status()),
-    ///     Err(error) => println!("{error}; {:?}", error.graph_error().and_then(|error| error.user_message())),
+    ///     Err(error) => println!("{error}; {:?}", error.graph_error().and_then(|error| error.text())),
     /// }
     /// # Ok(())
     /// # }
