@@ -262,8 +262,7 @@ impl SendError {
     pub(crate) fn stated_wait(&self) -> Option<Duration> {
         let listed = self.listing();
         let documented = listed.and_then(|listed| listed.wait(self.inner.answered_before));
-        let regain = self.inner.waits.regain.filter(|_| self.limit() == Some(Limit::Calls));
-        [documented, regain, self.inner.waits.retry_after].into_iter().flatten().max()
+        self.inner.waits.longest(documented, self.limit())
     }
 
     /// How many times this send was tried, the last time included: 1 unless the client has a

@@ -6,6 +6,7 @@ use reqwest::header::{HeaderMap, RETRY_AFTER};
 use serde_json::Value;
 
 use super::json;
+use crate::codes::Limit;
 
 /// Waits that an answer names beside its body.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +35,12 @@ impl Waits {
                 .map(|seconds| Duration::from_secs(seconds).min(LONGEST)),
             regain: USAGE.iter().filter_map(|name| regain(text(name)?)).max(),
         }
+    }
+
+    /// The longest of these and what is documented for the code.
+    pub(crate) fn longest(self, documented: Option<Duration>, limit: Option<Limit>) -> Option<Duration> {
+        let regain = self.regain.filter(|_| limit == Some(Limit::Calls));
+        [documented, regain, self.retry_after].into_iter().flatten().max()
     }
 }
 

@@ -47,7 +47,7 @@ async fn it_ends_when_there_is_nothing_to_wait_for() {
 #[tokio::test]
 async fn what_passes_is_waited_for() {
     let script = vec![
-        Reply::error("500 Internal Server Error", 2, 0),
+        Reply::error("500 Internal Server Error", 131_016, 0),
         Reply::new("502 Bad Gateway", "text/html", "<html>"),
         Reply::Cut(0),
         Reply::error("400 Bad Request", 80_007, 0),
@@ -56,6 +56,49 @@ async fn what_passes_is_waited_for() {
     let (outcome, asked) = wait(script).await;
     assert!(outcome.is_ok(), "{outcome:?}");
     assert_eq!(asked, 5);
+}
+
+#[tokio::test]
+async fn nothing_is_asked_before_the_platform_will_answer_again() {
+    let busy = |headers: &str| {
+        let body = r#"{"error":{"code":80007}}"#;
+        Reply::Bytes(
+            format!("HTTP/1.1 400 Bad Request\r\nconnection: close\r\n{headers}\r\n{body}").into_bytes(),
+        )
+    };
+    let usage = r#"X-Business-Use-Case-Usage: {"1":[{"estimated_time_to_regain_access":12}]}"#;
+    for (reply, minutes) in [
+        (busy(&format!("{usage}\r\n")), 12),
+        (busy(&format!("{usage}\r\nRetry-After: 3600\r\n")), 60),
+        (busy("Retry-After: 120\r\n"), 2),
+        (Reply::error("500 Internal Server Error", 2, 0), 5),
+    ] {
+        // The time is over before that.
+        let (outcome, asked) = wait(vec![reply, status("APPROVED")]).await;
+        let Err(WaitError::TimedOut { last: None, error: Some(error) }) = outcome else {
+            panic!("{outcome:?}")
+        };
+        assert_eq!((error.retry_after(), asked), (Some(Duration::from_mins(minutes)), 1));
+    }
+    // It is in the head of every answer, and counts for limits of calls only.
+    let fault = Reply::Bytes(
+        format!(
+            "HTTP/1.1 400 Bad Request\r\nconnection: close\r\n{usage}\r\n\r\n{{\"error\":{{\"code\":100}}}}"
+        )
+        .into_bytes(),
+    );
+    let (outcome, _) = wait(vec![fault]).await;
+    let Err(WaitError::Api(error)) = outcome else { panic!("{outcome:?}") };
+    assert_eq!(error.retry_after(), None);
+}
+
+#[tokio::test]
+async fn a_pause_of_nothing_grows_too() {
+    let server = Server::start([status("PENDING")]).await;
+    let options = WaitOptions::new().first_pause(Duration::ZERO).deadline(Duration::from_millis(900));
+    let outcome = bounded(templates(&server).wait_until_approved("1", &options)).await;
+    assert!(matches!(outcome, Err(WaitError::TimedOut { .. })), "{outcome:?}");
+    assert!(server.requests().len() <= 2);
 }
 
 #[tokio::test]

@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::error::{Action, ApiError};
 use crate::client::graph_error::GraphError;
 use crate::client::secret::Secret;
+use crate::client::usage::Waits;
 
 /// So many bytes of an answer are read: a page of templates has some hundred thousand, a proxy's page any number.
 const LIMIT: usize = 16 * 1024 * 1024;
@@ -13,6 +14,7 @@ const LIMIT: usize = 16 * 1024 * 1024;
 pub(super) struct ApiAnswer {
     status: u16,
     body: Vec<u8>,
+    waits: Waits,
     /// What ended the answer before its end.
     broken: Option<reqwest::Error>,
     too_long: bool,
@@ -21,6 +23,7 @@ pub(super) struct ApiAnswer {
 impl ApiAnswer {
     pub(super) async fn read(mut response: reqwest::Response, token: Option<&Secret>) -> Self {
         let status = response.status().as_u16();
+        let waits = Waits::read(response.headers());
         let (mut body, mut broken, mut too_long) = (Vec::new(), None, false);
         loop {
             match response.chunk().await {
@@ -40,7 +43,7 @@ impl ApiAnswer {
             Some(token) => token.scrub(body),
             None => body,
         };
-        Self { status, body, broken, too_long }
+        Self { status, body, waits, broken, too_long }
     }
 
     /// The answer to a request that was carried out.
@@ -67,7 +70,7 @@ impl ApiAnswer {
             Some(broken) => error.with_http_error(broken),
             None => error,
         };
-        error.with_answer(self.status, graph_error, self.body)
+        error.with_answer(self.status, graph_error, self.body).with_waits(self.waits)
     }
 
     fn doubt(&self, is_json: bool) -> &'static str {

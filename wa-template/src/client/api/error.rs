@@ -8,6 +8,8 @@ use std::time::Duration;
 use crate::client::ErrorClass;
 use crate::client::error::SendError;
 use crate::client::graph_error::{GraphError, class_of_status};
+use crate::client::usage::Waits;
+use crate::codes::ListedCode;
 
 /// A request about templates or media brought no result; [`kind`](Self::kind) says what is known about it.
 ///
@@ -48,6 +50,7 @@ struct Inner {
     source: Option<Box<dyn Error + Send + Sync>>,
     is_timeout: bool,
     is_connect: bool,
+    waits: Waits,
 }
 
 /// What is known about a request that brought no result.
@@ -104,6 +107,7 @@ impl ApiError {
                 source: None,
                 is_timeout: false,
                 is_connect: false,
+                waits: Waits::default(),
             }),
         }
     }
@@ -159,6 +163,11 @@ impl ApiError {
         self.inner.status = Some(status);
         self.inner.graph_error = graph_error;
         self.inner.raw_body = Some(raw_body);
+        self
+    }
+
+    pub(crate) fn with_waits(mut self, waits: Waits) -> Self {
+        self.inner.waits = waits;
         self
     }
 
@@ -256,10 +265,14 @@ impl ApiError {
         }
     }
 
-    /// How long to wait at least before a new try, where the platform states it for the code.
+    /// How long to wait at least before a new try, if anybody said so: the longest of what is documented for the code,
+    /// what the usage headers say after a limit of calls (`estimated_time_to_regain_access`, codes 4, 80007 and 80008;
+    /// docs/graph-api/overview/rate-limiting, Sep 2026), and `Retry-After` in seconds.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
-        self.graph_error()?.retry_after()
+        let listed = self.graph_error().and_then(GraphError::listing);
+        let documented = listed.and_then(ListedCode::retry_after);
+        self.inner.waits.longest(documented, listed.and_then(ListedCode::limit))
     }
 
     /// The HTTP status of the answer, if there was one.

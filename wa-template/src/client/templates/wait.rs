@@ -11,6 +11,9 @@ use super::stored::{StoredTemplate, TemplateStatus};
 use crate::client::ErrorClass;
 use crate::client::api::ApiError;
 
+/// What follows a first pause of nothing, which would stay nothing however often it is doubled.
+const AFTER_NOTHING: Duration = Duration::from_secs(1);
+
 /// How long, and how often, [`TemplateApi::wait_until_approved`] asks.
 ///
 /// ```
@@ -39,12 +42,12 @@ impl WaitOptions {
         }
     }
 
-    /// Waits so long after the first question; each further pause is twice as long.
+    /// Waits so long after the first question; each further pause is twice as long, and after none a second.
     pub fn first_pause(self, first_pause: Duration) -> Self {
         Self { first_pause, ..self }
     }
 
-    /// Never waits longer between two questions. An account may ask 200 times an hour.
+    /// Never waits longer between two questions, unless the platform demands it. An account may ask 200 times an hour.
     pub fn longest_pause(self, longest_pause: Duration) -> Self {
         Self { longest_pause, ..self }
     }
@@ -82,7 +85,8 @@ pub enum WaitError {
 impl TemplateApi {
     /// Asks for a template until it is approved, until it cannot be any more, or until the time is over.
     ///
-    /// A question that brings no answer, or that is refused for a while only, is asked again: it changes nothing.
+    /// A question that brings no answer, or that is refused for a while only, is asked again: it changes nothing. If the
+    /// platform says when it will answer again ([`retry_after`](ApiError::retry_after)), nothing is asked before.
     /// Webhooks tell the same without asking (`message_template_status_update`).
     ///
     /// # Errors
@@ -121,12 +125,16 @@ impl TemplateApi {
                 Err(error) if passes(&error) => Some(error),
                 Err(error) => return Err(WaitError::Api(error)),
             };
+            // The platform may say itself when it will answer again.
+            let stated = failure.as_ref().and_then(ApiError::retry_after).unwrap_or_default();
+            let wait = pause.max(stated);
             // Whether there is time for another question after the pause; all of it is arithmetic that cannot overflow.
-            if begin.elapsed().saturating_add(pause) > options.deadline {
+            if begin.elapsed().saturating_add(wait) > options.deadline {
                 return Err(WaitError::TimedOut { last, error: failure });
             }
-            tokio::time::sleep(pause).await;
-            pause = pause.saturating_mul(2).min(options.longest_pause);
+            tokio::time::sleep(wait).await;
+            let next = if pause.is_zero() { AFTER_NOTHING } else { pause.saturating_mul(2) };
+            pause = next.min(options.longest_pause);
         }
     }
 }
