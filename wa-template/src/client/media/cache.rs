@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::fmt;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use super::reference::MediaId;
@@ -67,9 +67,19 @@ pub trait MediaCache: Send + Sync {
     fn remove(&self, key: &MediaKey) -> impl Future<Output = ()> + Send;
 }
 
-/// Keeps ids as long as the program runs.
+/// Keeps ids as long as the program runs, or as long as they live if that is shorter.
 #[derive(Default)]
-pub struct InMemoryMediaCache(Mutex<HashMap<MediaKey, CachedMedia>>);
+pub struct InMemoryMediaCache(Mutex<Kept>);
+
+/// Fewer ids than this are not worth looking through.
+const SMALL: usize = 1024;
+
+#[derive(Default)]
+struct Kept {
+    media: HashMap<MediaKey, CachedMedia>,
+    /// So many were left when those that had ended were looked for last.
+    alive: usize,
+}
 
 /// Uploads each file once, and again when its id ends: 29 days after the upload, one before the platform forgets it.
 ///
@@ -173,17 +183,39 @@ impl MediaKey {
     }
 }
 
+impl InMemoryMediaCache {
+    fn kept(&self) -> MutexGuard<'_, Kept> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Kept {
+    /// Forgets what has ended by the time that this was uploaded, once it is worth the look: files made for one customer
+    /// each would otherwise pile up for ever.
+    fn sweep(&mut self, newest: &CachedMedia) {
+        if self.media.len() < self.alive.saturating_mul(2).max(SMALL) {
+            return;
+        }
+        if let Some(now) = newest.expires.checked_sub(UPLOADED_ID_LIFE) {
+            self.media.retain(|_, media| media.expires > now);
+        }
+        self.alive = self.media.len();
+    }
+}
+
 impl MediaCache for InMemoryMediaCache {
     async fn get(&self, key: &MediaKey) -> Option<CachedMedia> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(key).cloned()
+        self.kept().media.get(key).cloned()
     }
 
     async fn put(&self, key: &MediaKey, media: CachedMedia) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(key.clone(), media);
+        let mut kept = self.kept();
+        kept.sweep(&media);
+        kept.media.insert(key.clone(), media);
     }
 
     async fn remove(&self, key: &MediaKey) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(key);
+        self.kept().media.remove(key);
     }
 }
 
@@ -202,5 +234,28 @@ impl fmt::Debug for InMemoryMediaCache {
 impl<C> fmt::Debug for MediaLibrary<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("MediaLibrary").field("api", &self.api).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_has_ended_is_forgotten() {
+        let mut kept = Kept::default();
+        for hour in 0..20_000 {
+            let key = MediaKey {
+                phone_number_id: "1".into(),
+                mime_type: "application/pdf".into(),
+                sha256: std::array::from_fn(|byte| if byte < 8 { u64::to_le_bytes(hour)[byte] } else { 0 }),
+            };
+            let expires = SystemTime::UNIX_EPOCH + Duration::from_hours(hour) + UPLOADED_ID_LIFE;
+            let media = CachedMedia { id: MediaId::new("7"), expires };
+            kept.sweep(&media);
+            kept.media.insert(key, media);
+        }
+        // 720 are alive at a time, one an hour for 30 days.
+        assert!((720..=1440).contains(&kept.media.len()), "{}", kept.media.len());
     }
 }

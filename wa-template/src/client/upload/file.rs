@@ -191,7 +191,11 @@ impl Upload {
     /// The SHA-256 of the whole file; none of a stream, which could not be read a second time.
     pub(crate) async fn sha256(&self) -> io::Result<Option<[u8; 32]>> {
         match &self.source {
-            Source::Bytes(bytes) => Ok(Some(Sha256::digest(bytes).into())),
+            // Many millions of bytes take a moment, in which others want to run.
+            Source::Bytes(bytes) => {
+                let bytes = bytes.clone();
+                blocking(move || Ok(Some(Sha256::digest(&bytes).into()))).await
+            }
             Source::Path(path) => {
                 let path = path.clone();
                 blocking(move || digest(&mut std::fs::File::open(path)?)).await.map(Some)
