@@ -5,9 +5,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use ::tower::{Service, ServiceBuilder, ServiceExt};
 
-use wa_template::client::{CloudApi, OnPremisesApi, Receipt, SendError};
+use wa_template::client::{CloudApi, OnPremisesApi, Receipt, RetryPolicy, SendError};
 use wa_template::{Message, OnPremisesMessage};
 
+use crate::clock::Jumping;
 use crate::server::{Reply, Server, bounded};
 use crate::{BODY, TOKEN, message, on_premises_message};
 
@@ -51,6 +52,23 @@ async fn errors_come_through() {
     let error = bounded(service.oneshot(message())).await.expect_err("no answer");
     assert!(error.is_unknown());
     server.request();
+}
+
+/// Whatever leaves open whether the message was accepted is one request, below layers and with a policy.
+#[tokio::test]
+async fn what_is_unknown_is_not_repeated_below_a_layer() {
+    for reply in [
+        Reply::Slam,
+        Reply::Bytes(Vec::new()),
+        Reply::new("502 Bad Gateway", "text/html", "<html>"),
+        Reply::json("200 OK", "{}"),
+    ] {
+        let server = Server::start(reply).await;
+        let api = server.cloud_api().retry(RetryPolicy::new()).clock(Jumping::default());
+        let service = ServiceBuilder::new().concurrency_limit(4).service(api);
+        let error = bounded(service.oneshot(message())).await.expect_err("no receipt");
+        assert_eq!((error.is_unknown(), error.attempts(), server.connections()), (true, 1, 1), "{error:?}");
+    }
 }
 
 #[tokio::test]
