@@ -54,10 +54,16 @@ impl Secret {
             scrubbed.extend_from_slice(REDACTED);
             rest = after.get(token.len()..).unwrap_or_default();
         }
-        if scrubbed.is_empty() {
+        // An answer that was cut off may end with a part of it.
+        let part =
+            (SHORTEST_SCRUBBED..token.len()).rev().find_map(|length| rest.strip_suffix(token.get(..length)?));
+        if scrubbed.is_empty() && part.is_none() {
             return answer;
         }
-        scrubbed.extend_from_slice(rest);
+        scrubbed.extend_from_slice(part.unwrap_or(rest));
+        if part.is_some() {
+            scrubbed.extend_from_slice(REDACTED);
+        }
         scrubbed
     }
 }
@@ -82,6 +88,13 @@ mod tests {
         assert_eq!(scrubbed("EAAtoken", "no token here"), "no token here");
         assert_eq!(scrubbed("EAAtoken", "EAAtoken"), "[redacted]");
         assert_eq!(scrubbed("EAAtoken", "a EAAtoken EAAtokenb"), "a [redacted] [redacted]b");
+    }
+
+    #[test]
+    fn scrubbing_takes_out_what_is_left_of_a_token_at_the_end() {
+        assert_eq!(scrubbed("EAAtoken9876", "a EAAtoken98"), "a [redacted]");
+        assert_eq!(scrubbed("EAAtoken9876", "EAAtoken9876 EAAtoken"), "[redacted] [redacted]");
+        assert_eq!(scrubbed("EAAtoken9876", "a EAAtok"), "a EAAtok");
     }
 
     #[test]
