@@ -99,7 +99,7 @@ pub use self::on_premises::OnPremisesApi;
 pub use self::rate::RateLimit;
 pub use self::receipt::{MessageId, MessageStatus, Receipt};
 pub use self::retry::RetryPolicy;
-pub use self::send_all::{Finished, SendAll, SendProgress};
+pub use self::send_all::{FinishedSend, SendAll, SendProgress};
 pub use crate::codes::{ErrorClass, ListedCode};
 
 #[cfg(feature = "media")]
@@ -116,4 +116,4 @@ pub use self::templates::{
     TemplateStatus, WaitError, WaitOptions,
 };
 #[cfg(feature = "media")]
-pub use self::upload::{Progress, SampleHandle, Upload, UploadApi, UploadSession};
+pub use self::upload::{SampleHandle, Upload, UploadApi, UploadProgress, UploadSession};

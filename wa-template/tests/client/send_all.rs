@@ -13,7 +13,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Notify;
 
 use wa_template::client::{
-    CloudApi, FileJournal, Finished, Journal, JournalHistory, KeyState, MarketingOptions, OnPremisesApi,
+    CloudApi, FileJournal, FinishedSend, Journal, JournalHistory, KeyState, MarketingOptions, OnPremisesApi,
     RateLimit, Receipt, SendAll, SendError,
 };
 use wa_template::{Message, OnPremisesMessage};
@@ -121,7 +121,7 @@ async fn every_key_has_one_result() {
         .send_all(keyed_stream(100))
         .concurrency(7)
         .on_progress(move |progress| callback.lock().expect("no panic").push(*progress));
-    let finished: Vec<Finished<u32>> = bounded(sends.collect()).await;
+    let finished: Vec<FinishedSend<u32>> = bounded(sends.collect()).await;
     let keys: BTreeSet<u32> = finished.iter().map(|finished| finished.key).collect();
     assert_eq!((finished.len(), keys.len()), (100, 100));
     assert!(finished.iter().all(|finished| finished.journal_error.is_none()));

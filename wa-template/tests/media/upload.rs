@@ -10,7 +10,7 @@ use std::time::Duration;
 use tokio::io::{AsyncRead, ReadBuf};
 
 use wa_template::Image;
-use wa_template::client::{ApiErrorKind, MediaApi, MediaId, Progress, Upload};
+use wa_template::client::{ApiErrorKind, MediaApi, MediaId, Upload, UploadProgress};
 
 use crate::server::{Reply, Server, TOKEN, bounded, check_secrets, printed};
 use crate::{bearer, media};
@@ -50,14 +50,14 @@ impl AsyncRead for Source {
     }
 }
 
-fn watched(upload: Upload) -> (Upload, Arc<Mutex<Vec<Progress>>>) {
+fn watched(upload: Upload) -> (Upload, Arc<Mutex<Vec<UploadProgress>>>) {
     let seen = Arc::new(Mutex::new(Vec::new()));
     let sink = seen.clone();
     (upload.on_progress(move |progress| sink.lock().expect("no panic").push(progress)), seen)
 }
 
 #[track_caller]
-fn check_progress(seen: &Mutex<Vec<Progress>>, total: u64) {
+fn check_progress(seen: &Mutex<Vec<UploadProgress>>, total: u64) {
     let seen = seen.lock().expect("no panic");
     assert!(seen.iter().all(|progress| progress.total == total));
     assert!(seen.windows(2).all(|pair| pair[0].sent < pair[1].sent), "{seen:?}");

@@ -30,7 +30,7 @@ pub(super) type SendOne<M> = Arc<dyn Fn(M, Boxed<Result<()>>) -> Boxed<Result<Re
 
 /// Sends many messages, some at a time; made by [`CloudApi::send_all`](super::CloudApi::send_all).
 ///
-/// It is a `Stream` of [`Finished`], in the order in which the sends end; without a crate for streams,
+/// It is a `Stream` of [`FinishedSend`], in the order in which the sends end; without a crate for streams,
 /// [`next`](Self::next) does the same. Nothing is sent before the first of them is asked for. Each message is sent by a
 /// task of its own, so that answers are read in time even if the program is slow to ask for results. Messages that
 /// wait, for their turn or for a repetition, count as being sent.
@@ -86,7 +86,7 @@ pub struct SendAll<S, K, M, J = NoJournal> {
 /// One message of a [`SendAll`] whose send has ended.
 #[derive(Debug)]
 #[non_exhaustive]
-pub struct Finished<K> {
+pub struct FinishedSend<K> {
     /// The caller's key.
     pub key: K,
     /// What became of the message; *not sent* too if its start could not be written to the journal.
@@ -184,11 +184,11 @@ where
     /// The next message whose send has ended; `None` when all have that were taken and no more are.
     ///
     /// Dropping the future loses nothing.
-    pub async fn next(&mut self) -> Option<Finished<K>> {
+    pub async fn next(&mut self) -> Option<FinishedSend<K>> {
         poll_fn(|context| self.poll_finished(context)).await
     }
 
-    fn poll_finished(&mut self, context: &mut Context<'_>) -> Poll<Option<Finished<K>>> {
+    fn poll_finished(&mut self, context: &mut Context<'_>) -> Poll<Option<FinishedSend<K>>> {
         while self.tasks.len() < self.concurrency
             && let Some(messages) = &mut self.messages
         {
@@ -250,12 +250,17 @@ where
         self.keys.insert(task.id(), key);
     }
 
-    fn finish(&mut self, key: K, result: Result<Receipt>, journal_error: Option<io::Error>) -> Finished<K> {
+    fn finish(
+        &mut self,
+        key: K,
+        result: Result<Receipt>,
+        journal_error: Option<io::Error>,
+    ) -> FinishedSend<K> {
         self.progress.finish(SendOutcome::from(&result));
         if let Some(callback) = &mut self.on_progress {
             callback(&self.progress);
         }
-        Finished { key, result, journal_error }
+        FinishedSend { key, result, journal_error }
     }
 }
 
@@ -272,9 +277,9 @@ where
     M: 'static,
     J: Journal,
 {
-    type Item = Finished<K>;
+    type Item = FinishedSend<K>;
 
-    fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Finished<K>>> {
+    fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<FinishedSend<K>>> {
         self.get_mut().poll_finished(context)
     }
 }

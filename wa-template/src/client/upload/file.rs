@@ -46,7 +46,7 @@ enum Source {
 /// How far an upload is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Progress {
+pub struct UploadProgress {
     /// Bytes of the file that were handed to the connection. It never shrinks, not even when an interrupted upload
     /// goes on further back.
     pub sent: u64,
@@ -118,7 +118,7 @@ impl Upload {
 
     /// Is called each time that a part of the file was handed to the connection.
     #[must_use]
-    pub fn on_progress(self, report: impl FnMut(Progress) + Send + 'static) -> Self {
+    pub fn on_progress(self, report: impl FnMut(UploadProgress) + Send + 'static) -> Self {
         Self { progress: Reporter::new(report), ..self }
     }
 
@@ -239,12 +239,12 @@ impl fmt::Debug for Upload {
 pub(crate) struct Reporter(Option<Arc<Mutex<Listener>>>);
 
 struct Listener {
-    report: Box<dyn FnMut(Progress) + Send>,
+    report: Box<dyn FnMut(UploadProgress) + Send>,
     furthest: u64,
 }
 
 impl Reporter {
-    fn new(report: impl FnMut(Progress) + Send + 'static) -> Self {
+    fn new(report: impl FnMut(UploadProgress) + Send + 'static) -> Self {
         Self(Some(Arc::new(Mutex::new(Listener { report: Box::new(report), furthest: 0 }))))
     }
 
@@ -254,7 +254,7 @@ impl Reporter {
         let mut listener = listener.lock().unwrap_or_else(PoisonError::into_inner);
         if sent > listener.furthest {
             listener.furthest = sent;
-            (listener.report)(Progress { sent, total });
+            (listener.report)(UploadProgress { sent, total });
         }
     }
 }

@@ -13,7 +13,7 @@ use reqwest::{Body, Method, Url};
 use serde_json::Value;
 
 pub(crate) use self::body::{FileBody, FileError};
-pub use self::file::{Progress, Upload};
+pub use self::file::{Upload, UploadProgress};
 pub use self::session::UploadSession;
 use super::api::{Action, Api, ApiError, Call, id};
 use super::json;
