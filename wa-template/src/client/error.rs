@@ -67,7 +67,8 @@ struct Inner {
 pub enum SendErrorKind {
     /// The platform said no: the message was not accepted.
     Rejected,
-    /// Nothing of the message left this machine: it is safe to repeat once the cause is removed.
+    /// Nothing of the message left this machine, or after a repetition nothing but what the platform has refused: it is
+    /// safe to repeat once the cause is removed.
     NotSent,
     /// The message may have been accepted: do not repeat it before a status webhook, or its absence, has settled it.
     Unknown,

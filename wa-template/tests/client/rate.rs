@@ -81,6 +81,7 @@ async fn an_impatient_send_says_when_there_will_be_room() {
     let error = bounded(api.send(&message())).await.expect_err("no room");
     assert!(error.is_not_sent() && !error.is_connect());
     assert_eq!(error.attempts(), 0);
+    assert!(error.advice().ends_with("once the wait is over"), "{}", error.advice());
     assert_eq!(error.callback_data(), Some("order=42"));
     let wait = error.retry_after().expect("a wait");
     assert!((Duration::from_secs(269)..=Duration::from_secs(270)).contains(&wait), "{wait:?}");

@@ -50,6 +50,9 @@ impl SendError {
         match (self.kind(), self.class()) {
             (SendErrorKind::Rejected, Some(class)) => class.advice(),
             (SendErrorKind::Rejected, None) => ErrorClass::Fix.advice(),
+            (SendErrorKind::NotSent, _) if self.retry_after().is_some() => {
+                "nothing has left this machine: send again once the wait is over"
+            }
             (SendErrorKind::NotSent, _) => "nothing has left this machine: remove the cause and send again",
             (SendErrorKind::Unknown, _) => {
                 "do not send again before a status webhook, found by the callback data, or its absence has settled it"
