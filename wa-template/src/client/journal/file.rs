@@ -104,7 +104,7 @@ impl FileJournal {
     ///
     /// # Errors
     ///
-    /// The operating system's.
+    /// The operating system's. On Windows, the lock of a journal that is open for writing keeps readers out too.
     pub fn read(path: impl AsRef<Path>) -> io::Result<JournalHistory> {
         let (history, _) = JournalHistory::read(BufReader::new(File::open(path)?))?;
         Ok(history)
