@@ -56,7 +56,7 @@ impl Element {
 impl Item {
     /// The key, if the path is a single word.
     pub(crate) fn key(&self) -> String {
-        written(&self.path)
+        self.path.get_ident().map_or_else(|| written(&self.path), ToString::to_string)
     }
 
     pub(crate) fn span(&self) -> Span {

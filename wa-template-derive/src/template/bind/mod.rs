@@ -109,7 +109,7 @@ fn constant<'m>(model: &'m Model, slot: &Slot) -> Option<&'m Path> {
 /// Whether a field says that it fills a slot.
 fn fills(model: &Model, field: &WrittenField, slot: &Slot) -> bool {
     let by_name = |authored: &String| {
-        model.source.fields_of(slot.place.part(), authored).any(|other| other.ident == field.ident)
+        model.source.fields_of(slot.place.part(), authored).any(|other| std::ptr::eq(other, field))
     };
     match (field.target, slot.kind) {
         (
