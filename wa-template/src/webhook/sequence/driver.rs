@@ -76,7 +76,7 @@ impl<S: Store> Sequences<S> {
         key: &str,
         sequence: Sequence,
         now: SystemTime,
-    ) -> Result<Progress, SequenceError<S::Error>> {
+    ) -> Result<SequenceProgress, SequenceError<S::Error>> {
         if self.sequence(key).await?.is_some() {
             return Err(SequenceError::AlreadyStarted);
         }
@@ -102,7 +102,7 @@ impl<S: Store> Sequences<S> {
         &self,
         status: &Status,
         now: SystemTime,
-    ) -> Result<Option<Progress>, SequenceError<S::Error>> {
+    ) -> Result<Option<SequenceProgress>, SequenceError<S::Error>> {
         let Some(data) = status.callback_data() else { return Ok(None) };
         let (claim, _) = read::<S, Claim>(&self.store, &at(DATA, data)).await?;
         let Some(Claim { sequence: key, .. }) = claim else { return Ok(None) };
@@ -120,7 +120,7 @@ impl<S: Store> Sequences<S> {
         &self,
         now: SystemTime,
         limit: usize,
-    ) -> Result<Vec<Progress>, SequenceError<S::Error>> {
+    ) -> Result<Vec<SequenceProgress>, SequenceError<S::Error>> {
         let mut all = Vec::new();
         for key in self.store.due(SEQUENCE, now, limit).await.map_err(StoreError::Store)? {
             all.push(self.advance(key.strip_prefix(SEQUENCE).unwrap_or_default(), now).await?);
@@ -138,7 +138,7 @@ impl<S: Store> Sequences<S> {
     }
 
     /// Sends as long as there is something to send.
-    async fn advance(&self, key: &str, now: SystemTime) -> Result<Progress, SequenceError<S::Error>> {
+    async fn advance(&self, key: &str, now: SystemTime) -> Result<SequenceProgress, SequenceError<S::Error>> {
         let report = loop {
             let (step, message) = match self.change(key, now, |sequence| decide(sequence, now)).await? {
                 None => break Report::Ended,
@@ -153,7 +153,7 @@ impl<S: Store> Sequences<S> {
                 break Report::Postponed { step, error };
             }
         };
-        Ok(Progress { key: key.into(), report })
+        Ok(SequenceProgress { key: key.into(), report })
     }
 
     async fn claim(
@@ -267,12 +267,12 @@ impl Stored for Claim {
 
 /// What became of one sequence.
 #[derive(Debug)]
-pub struct Progress {
+pub struct SequenceProgress {
     key: Box<str>,
     report: Report,
 }
 
-impl Progress {
+impl SequenceProgress {
     /// The key under which it was started.
     #[must_use]
     pub fn key(&self) -> &str {

@@ -54,6 +54,6 @@ mod state;
 mod step;
 
 #[cfg(feature = "client")]
-pub use self::driver::{Progress, Report, SequenceError, Sequences};
+pub use self::driver::{Report, SequenceError, SequenceProgress, Sequences};
 pub use self::end::GaveUp;
 pub use self::state::{InvalidSequence, Next, Sequence};
