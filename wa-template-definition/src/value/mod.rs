@@ -21,7 +21,7 @@ pub use envelope::{
     recipient_of_authentication,
 };
 pub use filled::{card_count, coupon_code_limit, filled_limit, filled_too_long};
-pub use objects::{Media, currency, date_time_part, fallback_text, location, media};
+pub use objects::{Media, currency, date_time_part, fallback_text, is_plain_link, location, media};
 pub use order::{
     order_description, order_item_name, order_item_quantity, order_items, order_reference, order_status,
 };

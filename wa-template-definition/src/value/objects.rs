@@ -1,5 +1,6 @@
 //! Values that are more than a text: media, locations, sums, dates.
 
+use super::text::every_byte;
 use crate::place::Place;
 use crate::{Violation, rule};
 
@@ -31,6 +32,30 @@ pub fn media(media: Media<'_>, place: &Place) -> Option<Violation> {
         Media::Id(_) | Media::Link(_) => return None,
     };
     Some(Violation::new(&rule::VALUE_MEDIA, place.clone(), fact, fix))
+}
+
+/// Whether a text is a link that can be sent, and that a JSON string holds as it is. The usual links are; of others it
+/// says nothing.
+#[must_use]
+pub fn is_plain_link(link: &str) -> bool {
+    let bytes = link.as_bytes();
+    let (words, _) = bytes.as_chunks();
+    // Some bytes are looked at twice.
+    let Some(last) = bytes.last_chunk() else { return false };
+    let odd = words.iter().fold(oddities(*last), |odd, word| odd | oddities(*word));
+    let rest = bytes.strip_prefix(b"https://").or_else(|| bytes.strip_prefix(b"http://"));
+    odd & every_byte(0x80) == 0 && rest.is_some_and(|rest| !rest.is_empty())
+}
+
+/// A mark in the high bit of each byte that is no letter, digit or mark of ASCII, or that JSON escapes, and of some
+/// others: borrows spill into the byte above, and `#` is taken for a quotation mark.
+#[inline]
+fn oddities(word: [u8; 8]) -> u64 {
+    let word = u64::from_le_bytes(word);
+    // Flipping bit 1 moves the quotation mark, 0x22, below 0x23 and 0x21 to there.
+    let low = (word ^ every_byte(2)).wrapping_sub(every_byte(0x23));
+    let backslash = (word ^ every_byte(b'\\')).wrapping_sub(every_byte(1));
+    low | backslash | word | word.wrapping_add(every_byte(1))
 }
 
 pub(super) fn is_link(link: &str) -> bool {

@@ -2,7 +2,9 @@ mod envelope;
 mod orders;
 mod special;
 
-use super::{Media, TextFault, media, phone_digits, scan};
+use super::{Media, TextFault, is_plain_link, media, phone_digits, scan};
+use crate::limits;
+use crate::place::Place;
 use proptest::prelude::*;
 
 #[track_caller]
@@ -59,7 +61,7 @@ fn reads_phone_numbers() {
 
 #[test]
 fn reads_media() {
-    let place = crate::Place::header();
+    let place = Place::header();
     for good in
         [Media::Id("2871834006348767"), Media::Link("https://example.com/a.png"), Media::Link("HTTP://x")]
     {
@@ -73,5 +75,42 @@ fn reads_media() {
         Media::Link("https://a\nb"),
     ] {
         assert!(media(bad, &place).is_some(), "{bad:?}");
+    }
+}
+
+/// Plain links are links, and nothing in them needs an escape.
+#[test]
+fn plain_links_are_links_without_escapes() {
+    let address = "https://www.example.com/a";
+    assert!(is_plain_link(address) && is_plain_link("http://a.example/b?c=d~e!"));
+    for at in 0..address.len() {
+        for char in ('\0'..='\u{a0}').chain(['\u{2028}', '\u{3000}', 'é', '😀']) {
+            let link = format!("{}{char}{}", &address[..at], &address[at..]);
+            let fine = media(Media::Link(&link), &Place::header()).is_none()
+                && serde_json::to_string(&link).unwrap().len() == link.len() + 2;
+            assert!(fine || !is_plain_link(&link), "{link:?}");
+        }
+    }
+    for link in ["", "https://", "http://", "ftp://www.example.com", "www.example.com/a"] {
+        assert!(!is_plain_link(link), "{link}");
+    }
+}
+
+/// The usual form is read in words, any other digit by digit; both find the same.
+#[test]
+fn phone_numbers_are_digits_only() {
+    for length in 1..=limits::RECIPIENT_DIGITS {
+        let number = &"165055512345678"[..length];
+        let (digits, found) = phone_digits(number).unwrap();
+        assert_eq!(&digits[..found], number.as_bytes());
+        for at in 0..length {
+            for byte in (0..0x80u8).filter(|byte| !byte.is_ascii_digit() && !b" -()+".contains(byte)) {
+                // White space around a number is dropped.
+                let inside = at > 0 && at + 1 < length;
+                let odd = format!("{}{}{}", &number[..at], char::from(byte), &number[at + 1..]);
+                let dropped = !inside && char::from(byte).is_whitespace();
+                assert!(dropped || phone_digits(&odd).is_err(), "{odd:?}");
+            }
+        }
     }
 }

@@ -158,7 +158,7 @@ impl Seen {
     }
 }
 
-const fn every_byte(byte: u8) -> u64 {
+pub(super) const fn every_byte(byte: u8) -> u64 {
     u64::from_le_bytes([byte; 8])
 }
 

@@ -12,6 +12,19 @@ enum Source {
 
 impl Source {
     fn write(&self, writer: &mut ValueWriter<'_>) {
+        match self {
+            // The usual link: it was looked at once for everything.
+            Self::Link(link) if value::is_plain_link(link) => {
+                writer.raw("\"link\":\"");
+                writer.raw(link);
+                writer.raw("\"");
+            }
+            Self::Link(_) | Self::Id(_) => self.write_checked(writer),
+        }
+    }
+
+    /// Checked rule by rule, and escaped.
+    fn write_checked(&self, writer: &mut ValueWriter<'_>) {
         let (key, text, media) = match self {
             Self::Id(id) => ("\"id\":\"", id, value::Media::Id(id)),
             Self::Link(link) => ("\"link\":\"", link, value::Media::Link(link)),
