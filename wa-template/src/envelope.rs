@@ -91,19 +91,17 @@ impl Envelope {
         }
         out.extend_from_slice(b"\",\"type\":\"template\"");
         self.extras(out);
-        out.extend_from_slice(b",\"template\":{");
-        if let Some(namespace) = namespace {
-            string(out, "\"namespace\":\"", namespace);
-            out.push(b',');
-        }
         // Names and codes are checked at compile time: nothing in them needs an escape.
-        out.extend_from_slice(b"\"name\":\"");
-        out.extend_from_slice(template.name().as_bytes());
-        out.extend_from_slice(b"\",\"language\":{");
-        if on_premises {
-            out.extend_from_slice(b"\"policy\":\"deterministic\",");
+        if let Some(namespace) = namespace {
+            string(out, ",\"template\":{\"namespace\":\"", namespace);
+            out.extend_from_slice(b",\"name\":\"");
+            out.extend_from_slice(template.name().as_bytes());
+            out.extend_from_slice(b"\",\"language\":{\"policy\":\"deterministic\",\"code\":\"");
+        } else {
+            out.extend_from_slice(b",\"template\":{\"name\":\"");
+            out.extend_from_slice(template.name().as_bytes());
+            out.extend_from_slice(b"\",\"language\":{\"code\":\"");
         }
-        out.extend_from_slice(b"\"code\":\"");
         out.extend_from_slice(language.as_bytes());
         out.extend_from_slice(b"\"}");
     }
