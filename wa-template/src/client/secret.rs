@@ -48,7 +48,10 @@ impl Secret {
         }
         let mut scrubbed = Vec::new();
         let mut rest = answer.as_slice();
-        while let Some(at) = rest.windows(token.len()).position(|window| window == token) {
+        // The first byte is looked at by itself: comparing slices is a call, and nearly every answer has no token.
+        while let Some(at) =
+            rest.windows(token.len()).position(|window| window.first() == token.first() && window == token)
+        {
             let (before, after) = rest.split_at(at);
             scrubbed.extend_from_slice(before);
             scrubbed.extend_from_slice(REDACTED);
