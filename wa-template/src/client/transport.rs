@@ -41,6 +41,31 @@ struct Ready {
     base_url: Url,
     authorization: HeaderValue,
     http: Client,
+    /// Where the first request went: nearly always all others go there, too.
+    usual: OnceLock<Address>,
+}
+
+struct Address {
+    segments: Box<[Box<str>]>,
+    url: Url,
+}
+
+impl Ready {
+    /// The address made of the base URL and the segments.
+    fn address(&self, segments: &[&str]) -> Result<Url, SendError> {
+        if let Some(usual) = self.usual.get() {
+            return if usual.segments.iter().map(|segment| &**segment).eq(segments.iter().copied()) {
+                Ok(usual.url.clone())
+            } else {
+                append(&self.base_url, segments)
+            };
+        }
+        let url = append(&self.base_url, segments)?;
+        let segments = segments.iter().map(|segment| Box::from(*segment)).collect();
+        // It fails when another request was first.
+        let _ = self.usual.set(Address { segments, url: url.clone() });
+        Ok(url)
+    }
 }
 
 /// The parts of a request with a token.
@@ -82,7 +107,7 @@ impl Transport {
         let ready = self.ready()?;
         let response = ready
             .http
-            .post(append(&ready.base_url, segments)?)
+            .post(ready.address(segments)?)
             .header(AUTHORIZATION, ready.authorization.clone())
             .header(CONTENT_TYPE, JSON)
             .body(body)
@@ -99,7 +124,7 @@ impl Transport {
             // The HTTP client would panic.
             return Err(SendError::not_sent("there is no Tokio runtime on this thread"));
         }
-        let Ready { base_url, authorization, http } = self.ready()?;
+        let Ready { base_url, authorization, http, .. } = self.ready()?;
         Ok(Parts { base_url, authorization, http, token: &self.inner.settings.token })
     }
 
@@ -111,7 +136,7 @@ impl Transport {
         let base_url = parse_base_url(&settings.base_url)?;
         let authorization = settings.token.bearer()?;
         let http = http_client(&base_url, settings.timeout, settings.connect_timeout)?;
-        Ok(self.inner.ready.get_or_init(|| Ready { base_url, authorization, http }))
+        Ok(self.inner.ready.get_or_init(|| Ready { base_url, authorization, http, usual: OnceLock::new() }))
     }
 }
 
@@ -140,5 +165,23 @@ impl fmt::Debug for Transport {
             .field("timeout", &settings.timeout)
             .field("connect_timeout", &settings.connect_timeout)
             .finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Transport;
+
+    #[test]
+    fn addresses_follow_their_segments() {
+        let transport = Transport::new("http://127.0.0.1:9/graph", "EAAtoken");
+        let ready = transport.ready().expect("usable settings");
+        let usual = ["v25.0", "1", "messages"];
+        for segments in [usual, usual, ["v26.0", "1", "messages"], ["v25.0", "2", "messages"], usual] {
+            let url = ready.address(&segments).expect("a base url with a path");
+            assert_eq!(url.as_str(), format!("http://127.0.0.1:9/graph/{}", segments.join("/")));
+        }
+        let longer = ready.address(&["v25.0", "1", "messages", "2"]).expect("a base url with a path");
+        assert_eq!(longer.path(), "/graph/v25.0/1/messages/2");
     }
 }
