@@ -141,26 +141,32 @@ def passes(command):
 
 
 def program_size(kind, fewer, more):
-    """Bytes of code and data that one more template adds to a release program."""
+    """Bytes of code and data that one more template adds to a release program.
+
+    Each struct has a field that no other has: the code of structs of the same fields is the same, and LLVM keeps it
+    once, however many there are. Nor may `main` swallow the functions that send: how much of one it inlines depends on
+    their number."""
     sizes = []
     for size in (fewer, more):
         name = f"{kind}-program-{size}"
         struct, dependencies = KINDS[kind]
         manifest(name, dependencies)
+        distinct = lambda text, index: text.replace("carrier", f"carrier_{index}")
         values = ", ".join(f"{field}: text(){'.len() as u32' if field == 'order' else ''}" for field in structs.FIELDS)
         if kind == "wa-template":
             use = "wa_template::WaMessage::to(&message, text()).build().map(|message| message.json().len()).ok()"
         else:
             use = "serde_json::to_vec(&message).map(|json| json.len()).ok()"
         functions = "".join(
-            f"fn send_{index}() {{\n    let message = OrderUpdate{index} {{ {values} }};\n"
+            f"#[inline(never)]\nfn send_{index}() {{\n"
+            f"    let message = OrderUpdate{index} {{ {distinct(values, index)} }};\n"
             f"    println!(\"{{:?}}\", {use});\n}}\n\n"
             for index in range(size)
         )
         names = ", ".join(f"send_{index}" for index in range(size))
         text = "fn text() -> String {\n    std::env::args().next().unwrap_or_default()\n}\n\n"
-        text += f"fn main() {{\n    let sends: [fn(); {size}] = [{names}];\n    sends.iter().for_each(|send| send());\n}}\n\n"
-        text += functions + "".join(struct(index) for index in range(size))
+        text += f"fn main() {{\n    let sends: [fn(); {size}] = [{names}];\n    std::hint::black_box(sends).iter().for_each(|send| send());\n}}\n\n"
+        text += functions + "".join(distinct(struct(index), index) for index in range(size))
         write(FOLDER / name / "src/main.rs", text)
         sizes.append(name)
     workspace_with(sizes)
