@@ -19,6 +19,41 @@ pub(crate) fn similar<'a>(written: &str, candidates: impl IntoIterator<Item = &'
         .map(|(_, candidate)| candidate)
 }
 
+/// What keys and kinds are called elsewhere, above all in the JSON of the platform and in other derives.
+const OTHER_NAMES: &[(&str, &str)] = &[
+    ("call", "phone_number"),
+    ("card", "carousel"),
+    ("cards", "carousel"),
+    ("coupon", "copy_code"),
+    ("coupon_code", "copy_code"),
+    ("file", "definition"),
+    ("file", "document"),
+    ("ignore", "skip"),
+    ("lang", "language"),
+    ("link", "url"),
+    ("locale", "language"),
+    ("package_name", "app"),
+    ("param_name", "name"),
+    ("path", "definition"),
+    ("pdf", "document"),
+    ("phone", "phone_number"),
+    ("photo", "image"),
+    ("picture", "image"),
+    ("reply", "quick_reply"),
+    ("sample", "example"),
+    ("signature_hash", "app"),
+    ("text", "body"),
+    ("ttl", "message_send_ttl_seconds"),
+    ("website", "url"),
+];
+
+/// The key or kind that was probably meant: what is close, or what the written word stands for elsewhere.
+pub(crate) fn key<'a>(written: &str, keys: impl IntoIterator<Item = &'a str> + Clone) -> Option<&'a str> {
+    let elsewhere = |key: &&str| OTHER_NAMES.contains(&(written, *key));
+    let named = keys.clone().into_iter().find(elsewhere);
+    named.or_else(|| similar(written, keys))
+}
+
 /// "did you mean `x`?", or the list of what there is.
 pub(crate) fn help(written: &str, what: &str, candidates: &[&str]) -> Option<String> {
     if let Some(meant) = similar(written, candidates.iter().copied()) {
@@ -30,10 +65,18 @@ pub(crate) fn help(written: &str, what: &str, candidates: &[&str]) -> Option<Str
     Some(format!("{what}: {}", list(candidates)))
 }
 
+/// "did you mean `x`?" of keys or kinds, or the list of them.
+pub(crate) fn keys(written: &str, what: &str, keys: &[&str]) -> String {
+    match key(written, keys.iter().copied()) {
+        Some(meant) => format!("did you mean `{meant}`?"),
+        None => format!("{what}: {}", list(keys)),
+    }
+}
+
 /// "did you mean `x = …`?" of keys with the way each is written, or the list of the keys.
 pub(crate) fn syntax(written: &str, what: &str, keys: &[(&str, &str)]) -> String {
     let names: Vec<&str> = keys.iter().map(|(key, _)| *key).collect();
-    let meant = similar(written, names.iter().copied());
+    let meant = key(written, names.iter().copied());
     match keys.iter().find(|(key, _)| Some(*key) == meant) {
         Some((_, syntax)) => format!("did you mean `{syntax}`?"),
         None => format!("{what}: {}", list(&names)),
@@ -60,7 +103,7 @@ pub(crate) fn list(words: &[&str]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{help, similar};
+    use super::{help, key, similar};
 
     #[test]
     fn suggests_only_what_is_close() {
@@ -68,6 +111,14 @@ mod tests {
         assert_eq!(similar("buton", ["body", "button"]), Some("button"));
         assert_eq!(similar("xyz", ["customer", "order"]), None);
         assert_eq!(similar("a", ["b", "c"]), None);
+    }
+
+    #[test]
+    fn knows_what_keys_are_called_elsewhere() {
+        assert_eq!(key("ignore", ["header", "skip"]), Some("skip"));
+        assert_eq!(key("file", ["definition", "footer"]), Some("definition"));
+        assert_eq!(key("file", ["image", "document"]), Some("document"));
+        assert_eq!(key("heder", ["header", "skip"]), Some("header"));
     }
 
     #[test]

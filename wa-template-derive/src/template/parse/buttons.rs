@@ -114,8 +114,8 @@ fn read_button(report: &Report, element: &Element) -> Option<WrittenButton> {
     let span = item.span();
     let Some((_, syntax)) = KINDS.iter().find(|(known, _)| *known == kind) else {
         let kinds: Vec<_> = KINDS.iter().map(|(kind, _)| *kind).collect();
-        let help = suggest::help(&kind, "known kinds", &kinds);
-        report.add(&Diagnostic::over(&item.path, format!("unknown kind of button `{kind}`")).help_if(help));
+        let help = suggest::keys(&kind, "known kinds", &kinds);
+        report.add(&Diagnostic::over(&item.path, format!("unknown kind of button `{kind}`")).help(help));
         return None;
     };
     if WITHOUT_LABEL.contains(&kind.as_str()) {

@@ -1,7 +1,7 @@
 //! `header(image, example = "…")`.
 
 use proc_macro2::{Span, TokenStream};
-use syn::LitStr;
+use syn::{Lit, LitStr};
 use wa_template_definition::MediaKind;
 
 use crate::diagnostic::Diagnostic;
@@ -97,12 +97,15 @@ fn read_kind(report: &Report, element: &Element) -> Option<WrittenHeader> {
         if let Some(kind) = MediaKind::ALL.into_iter().find(|kind| kind.parameter() == word) {
             return Some(WrittenHeader::Media { kind, span, example: None });
         }
-        let help = suggest::help(&word, "known kinds", KINDS);
-        report.add(&Diagnostic::new(span, format!("unknown kind of header `{word}`")).help_if(help));
+        let help = suggest::keys(&word, "known kinds", KINDS);
+        report.add(&Diagnostic::new(span, format!("unknown kind of header `{word}`")).help(help));
         return None;
     }
     let help = match element {
         Element::Broken { .. } => return None,
+        Element::Literal(Lit::Str(text)) if KINDS.contains(&text.value().as_str()) => {
+            format!("write `header({})`, without quotation marks", text.value())
+        }
         Element::Literal(_) => "a text header is written `header = \"…\"`".to_owned(),
         Element::Item(_) => format!("known kinds: {}", suggest::list(KINDS)),
     };

@@ -34,6 +34,21 @@ const KEYS: &[(&str, &str)] = &[
     ("crate", "crate = \"path::to::wa_template\""),
 ];
 
+/// What the platform's JSON has, and where it stands here.
+const ELSEWHERE: &[(&[&str], &str)] = &[
+    (&["example", "examples"], "a sample stands on the field: `#[wa(example = \"…\")]`"),
+    (&["components"], "`header`, `body`, `footer` and `buttons` stand in `wa(…)` itself: `body = \"…\"`"),
+    (
+        &["parameters", "params", "variables"],
+        "remove it: the values are the fields of the struct, each named like its placeholder",
+    ),
+    (&["parameter_format"], "remove it: names are read as names; `positional` sends them as numbers"),
+    (
+        &["image", "video", "gif", "document", "location", "product"],
+        "a header of this kind is written `header(…)`, for example `header(image)`",
+    ),
+];
+
 /// Keys that may be given more than once.
 const REPEATABLE: &[&str] = &["allow", "translation"];
 
@@ -64,6 +79,10 @@ pub(super) fn read(report: &Report, attributes: &[Attribute]) -> Written {
             }
         };
         let key = item.key();
+        if seen.contains(&key) && !KEYS.iter().any(|(known, _)| *known == key) {
+            // Unknown for the second time: once is enough.
+            continue;
+        }
         if seen.contains(&key) && !REPEATABLE.contains(&key.as_str()) {
             report.add(
                 &Diagnostic::new(item.span(), format!("`{key}` is given twice")).help("keep one of them"),
@@ -75,6 +94,15 @@ pub(super) fn read(report: &Report, attributes: &[Attribute]) -> Written {
         if read_key(report, &mut written, &key, &item).is_none() {
             written.broken.push(key);
         }
+    }
+    let names = || KEYS.iter().map(|(key, _)| *key);
+    let is_unknown =
+        |key: &String| !names().any(|known| known == key) && suggest::key(key, names()).is_none();
+    if seen.iter().any(is_unknown) {
+        // A key of unknown meaning may be any of those that are missing.
+        let missing =
+            ["language", "category", "body"].into_iter().filter(|key| !seen.iter().any(|seen| seen == key));
+        written.broken.extend(missing.map(ToOwned::to_owned));
     }
     written
 }
@@ -132,12 +160,11 @@ fn read_key(report: &Report, written: &mut Written, key: &str, item: &Item) -> O
         }
         "crate" => written.crate_path = Some(item.path_in_text(report)?),
         _ => {
-            let meant = suggest::similar(key, KEYS.iter().map(|(key, _)| *key));
-            let help = match meant {
-                None if ["example", "examples"].contains(&key) => {
-                    "a sample stands on the field: `#[wa(example = \"…\")]`".to_owned()
-                }
-                _ => suggest::syntax(key, "known keys", KEYS),
+            let elsewhere = ELSEWHERE.iter().find(|(keys, _)| keys.contains(&key)).map(|(_, help)| *help);
+            let meant = suggest::key(key, KEYS.iter().map(|(key, _)| *key)).filter(|_| elsewhere.is_none());
+            let help = match elsewhere {
+                Some(help) => help.to_owned(),
+                None => suggest::syntax(key, "known keys", KEYS),
             };
             report.add(&Diagnostic::over(&item.path, format!("unknown key `{key}`")).help(help));
             // What was meant is not missing as well.

@@ -253,10 +253,13 @@ fn one_time_password(
             }
             "app" => password.supported_apps.push(supported_app(report, item, &mut arguments)?),
             key => {
-                let help = suggest::help(key, "known keys", OTP);
+                let help = match suggest::key(key, OTP.iter().copied()) {
+                    Some("app") => "write `app(\"com.example.app\", \"K8a/AINcGX7\")`".to_owned(),
+                    _ => suggest::keys(key, "known keys", OTP),
+                };
                 report.add(
                     &Diagnostic::over(&item.path, format!("unknown key `{key}` of a one-time code"))
-                        .help_if(help),
+                        .help(help),
                 );
                 return None;
             }
