@@ -16,6 +16,7 @@ mod generated;
 #[cfg(test)]
 mod half_typed;
 mod item;
+mod lifetimes;
 mod literal;
 mod message;
 #[cfg(test)]

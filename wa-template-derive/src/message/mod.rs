@@ -6,13 +6,14 @@ mod parse;
 use proc_macro2::TokenStream;
 use syn::{Data, DeriveInput};
 
+use crate::lifetimes;
 use crate::report::Report;
 
 /// The derive. It takes and returns tokens of `proc_macro2`, so that tests call it without a compiler.
 pub(crate) fn derive(input: &DeriveInput) -> TokenStream {
     let report = Report::default();
     let written = parse::read(&report, input);
-    if report.is_clean() {
+    if report.is_clean() && !lifetimes::are_undeclared(input) {
         return expand::expand(input, &written);
     }
     let mut tokens = report.into_tokens();

@@ -11,13 +11,14 @@ use syn::DeriveInput;
 
 use self::bind::Bound;
 use self::model::Model;
+use crate::lifetimes;
 use crate::report::Report;
 
 /// The derive. It takes and returns tokens of `proc_macro2`, so that tests call it without a compiler.
 pub(crate) fn derive(input: &DeriveInput) -> TokenStream {
     let report = Report::default();
     let (model, bound) = analyse(&report, input);
-    if report.is_clean() {
+    if report.is_clean() && !lifetimes::are_undeclared(input) {
         return expand::expand(input, &model, &bound);
     }
     let mut tokens = report.into_tokens();
