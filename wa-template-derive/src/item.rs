@@ -6,7 +6,7 @@
 
 mod list;
 
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::spanned::Spanned;
 use syn::{Attribute, Lit, LitStr, Path};
@@ -29,6 +29,8 @@ pub(crate) enum Element {
 pub(crate) struct Item {
     pub(crate) path: Path,
     pub(crate) form: Form,
+    /// Whether the comma before it is missing, which has been reported.
+    pub(crate) lacks_comma: bool,
 }
 
 /// What follows the path.
@@ -69,8 +71,20 @@ impl Item {
             return Some(text.clone());
         }
         let key = self.key();
-        // What was written needs quotation marks only: `category = utility`.
+        if let Form::List(tokens) = &self.form
+            && let Ok(text) = syn::parse2::<LitStr>(tokens.clone())
+        {
+            let value = Form::Value(Lit::Str(text.clone()));
+            report.add(&list::no_equals(text.span(), &self.path, &value));
+            return Some(text);
+        }
+        // What was written needs quotation marks only: `category = utility`, `category = Category::Utility`.
         let word = match &self.form {
+            Form::Other(tokens) if is_word(tokens) && !example.contains("::") => {
+                let word = written(tokens);
+                let last = word.rsplit("::").next().unwrap_or_default();
+                if last == word { word } else { last.to_lowercase() }
+            }
             Form::Other(tokens) if is_word(tokens) => written(tokens),
             _ => example.to_owned(),
         };
@@ -98,8 +112,34 @@ impl Item {
                 Err(_) => fact = format!("{fact}, not `{number}`"),
             }
         }
-        report.add(&self.wrong_form(fact).help(format!("write `{key} = {example}`")));
+        // A number in quotation marks needs only to lose them.
+        let meant = match &self.form {
+            Form::Value(Lit::Str(text)) if text.value().parse::<N>().is_ok() => text.value(),
+            _ => example.to_owned(),
+        };
+        report.add(&self.wrong_form(fact).help(format!("write `{key} = {meant}`")));
         None
+    }
+
+    /// What stands in the brackets of `key(…)`. Other brackets are reported and read as these.
+    pub(crate) fn list(&self, report: &Report) -> Option<TokenStream> {
+        let tokens = match &self.form {
+            Form::List(tokens) => return Some(tokens.clone()),
+            Form::Other(tokens) => tokens,
+            Form::Word | Form::Value(_) => return None,
+        };
+        let mut tokens = tokens.clone().into_iter();
+        let (Some(TokenTree::Group(group)), None) = (tokens.next(), tokens.next()) else { return None };
+        let (open, close) = match group.delimiter() {
+            Delimiter::Bracket => ('[', ']'),
+            Delimiter::Brace => ('{', '}'),
+            Delimiter::Parenthesis | Delimiter::None => return None,
+        };
+        let key = self.key();
+        let fact =
+            format!("the list of `{key}` stands in round brackets, not between `{open}` and `{close}`");
+        report.add(&Diagnostic::new(group.span_open(), fact).help(format!("write `{key}(…)`")));
+        Some(group.stream())
     }
 
     /// The path of `crate = "…"`.
@@ -163,8 +203,8 @@ fn is_constant(tokens: &TokenStream) -> bool {
         })
 }
 
-/// All elements of all `#[wa(…)]` among the attributes.
-pub(crate) fn read_attributes(report: &Report, attributes: &[Attribute]) -> Vec<Element> {
+/// All elements of all `#[wa(…)]` among the attributes. `example` is what may stand in the brackets.
+pub(crate) fn read_attributes(report: &Report, attributes: &[Attribute], example: &str) -> Vec<Element> {
     let mut elements = Vec::new();
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("wa")) {
         if let Ok(list) = attribute.meta.require_list() {
@@ -173,7 +213,7 @@ pub(crate) fn read_attributes(report: &Report, attributes: &[Attribute]) -> Vec<
         }
         report.add(
             &Diagnostic::over(&attribute.meta, "`wa` takes a list of keys")
-                .help("write `#[wa(language = \"en\", body = \"…\")]`"),
+                .help(format!("write `#[wa({example})]`")),
         );
         elements.push(Element::Broken { key: "wa".to_owned(), span: attribute.span() });
     }

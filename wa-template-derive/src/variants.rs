@@ -82,7 +82,9 @@ impl Spot<'_> {
     /// The known key, the first if it is given twice. All else is reported.
     pub(crate) fn read(&self, report: &Report, attributes: &[Attribute]) -> Found {
         let mut found = Found { item: None, readable: true };
-        for element in item::read_attributes(report, attributes) {
+        for element in
+            item::read_attributes(report, attributes, if self.syntax.is_empty() { "…" } else { self.syntax })
+        {
             match element {
                 Element::Item(item) if item.key() != self.key => {
                     found.readable = false;

@@ -7,6 +7,7 @@ use syn::{DeriveInput, Path};
 
 use crate::diagnostic::Diagnostic;
 use crate::item::{self, Element};
+use crate::lifetimes;
 use crate::report::Report;
 use crate::template::parse::fields;
 use crate::template::parse::{WrittenField, WrittenTarget};
@@ -14,10 +15,10 @@ use crate::template::parse::{WrittenField, WrittenTarget};
 /// The derive. It takes and returns tokens of `proc_macro2`, so that tests call it without a compiler.
 pub(crate) fn derive(input: &DeriveInput) -> TokenStream {
     let report = Report::default();
-    let renamed = keys(&report, input);
+    let Keys { renamed, any_text } = keys(&report, input);
     let fields = fields::read(&report, input, &fields::CARD).unwrap_or_default();
-    check(&report, &fields);
-    if report.is_clean() {
+    check(&report, &fields, any_text);
+    if report.is_clean() && !lifetimes::are_undeclared(input) {
         return expand::expand(input, renamed.as_ref(), &fields);
     }
     let mut tokens = report.into_tokens();
@@ -25,24 +26,34 @@ pub(crate) fn derive(input: &DeriveInput) -> TokenStream {
     tokens
 }
 
+/// What stands on the struct.
+struct Keys {
+    renamed: Option<Path>,
+    /// Whether there is anything that belongs to a template.
+    any_text: bool,
+}
+
 /// The keys of the struct: a card has no text of its own.
-fn keys(report: &Report, input: &DeriveInput) -> Option<Path> {
-    let mut renamed = None;
-    for element in item::read_attributes(report, &input.attrs) {
+fn keys(report: &Report, input: &DeriveInput) -> Keys {
+    let mut keys = Keys { renamed: None, any_text: false };
+    for element in item::read_attributes(report, &input.attrs, "crate = \"path\"") {
         match &element {
-            Element::Item(item) if item.key() == "crate" => renamed = item.path_in_text(report),
+            Element::Item(item) if item.key() == "crate" => keys.renamed = item.path_in_text(report),
             Element::Broken { .. } => {}
+            // The first tells it of all.
+            _ if keys.any_text => {}
             other => {
+                keys.any_text = true;
                 report.add(&Diagnostic::new(other.span(), "a card struct has values only").help(
                     "its text stands in the template: `carousel(card(header(image), body = \"…\"), …)`",
                 ));
             }
         }
     }
-    renamed
+    keys
 }
 
-fn check(report: &Report, fields: &[WrittenField]) {
+fn check(report: &Report, fields: &[WrittenField], any_text: bool) {
     for (index, field) in fields.iter().enumerate() {
         let earlier = || fields.iter().take(index).find(|earlier| fills(earlier) == fills(field));
         if let Some(what) = fills(field)
@@ -52,7 +63,8 @@ fn check(report: &Report, fields: &[WrittenField]) {
             let diagnostic = Diagnostic::new(field.ident.span(), fact);
             report.add(&diagnostic.help("keep one of them, or mark one `#[wa(skip)]`"));
         }
-        if let Some(example) = &field.example {
+        // Where the struct has the text of a template, the samples belong to that.
+        if let Some(example) = field.example.as_ref().filter(|_| !any_text) {
             let name = &field.name;
             let help = format!("the cards of the template give samples: `card(…, examples({name} = \"…\"))`");
             report.add(&Diagnostic::new(example.span(), "a card struct has no examples").help(help));

@@ -13,7 +13,7 @@ fn errors(source: &str, wanted: &[(&str, &str)]) {
     let report = Report::default();
     keys(&report, &input);
     let fields = fields::read(&report, &input, &fields::CARD).unwrap_or_default();
-    check(&report, &fields);
+    check(&report, &fields, false);
     expected::errors(report, wanted);
     syn::parse2::<syn::File>(derive(&input)).expect("the expansion is code");
 }

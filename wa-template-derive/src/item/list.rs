@@ -1,6 +1,6 @@
 //! `key = "…", key(…), "text"`: from tokens to elements.
 
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::discouraged::Speculative;
@@ -89,6 +89,7 @@ fn split(tokens: TokenStream) -> Vec<TokenStream> {
 /// What stands between two commas: one element, or several if a comma is missing.
 fn read_piece(report: &Report, mut tokens: TokenStream) -> Vec<Element> {
     let mut elements = Vec::new();
+    let mut lacks_comma = false;
     while let Some(first) = tokens.clone().into_iter().next() {
         let read = |input: ParseStream<'_>| -> syn::Result<(Element, TokenStream)> {
             Ok((read_element(report, input)?, input.parse()?))
@@ -97,10 +98,19 @@ fn read_piece(report: &Report, mut tokens: TokenStream) -> Vec<Element> {
             report.push(error);
             (Element::Broken { key: first.to_string(), span: first.span() }, TokenStream::new())
         });
+        let element = match element {
+            Element::Item(item) => Element::Item(Item { lacks_comma, ..item }),
+            other => other,
+        };
         elements.push(element);
         tokens = rest;
         if let Some(next) = tokens.clone().into_iter().next() {
             report.add(&no_comma(&next));
+            if is_semicolon(&next) {
+                tokens = tokens.into_iter().skip(1).collect();
+                continue;
+            }
+            lacks_comma = true;
             if !matches!(next, TokenTree::Ident(_)) {
                 // What a text behind a text is for nobody knows.
                 elements.push(Element::Broken { key: next.to_string(), span: next.span() });
@@ -111,10 +121,21 @@ fn read_piece(report: &Report, mut tokens: TokenStream) -> Vec<Element> {
     elements
 }
 
+fn is_semicolon(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Punct(punct) if punct.as_char() == ';')
+}
+
 fn no_comma(next: &TokenTree) -> Diagnostic {
+    if is_semicolon(next) {
+        return Diagnostic::new(next.span(), "expected `,` instead of `;`").help("write `,`");
+    }
     let diagnostic = Diagnostic::new(next.span(), "expected `,` before this");
     match next {
         TokenTree::Ident(word) => diagnostic.help(format!("write `, {word}`")),
+        TokenTree::Punct(point) if point.as_char() == '.' => {
+            Diagnostic::new(next.span(), "a value is named here, not computed")
+                .help("write the name of a field into a text: `\"{{name}}\"`")
+        }
         _ => diagnostic,
     }
 }
@@ -124,6 +145,9 @@ fn read_element(report: &Report, input: ParseStream<'_>) -> syn::Result<Element>
         return Ok(Element::Literal(input.parse()?));
     }
     let Some(path) = read_path(input) else {
+        if let Some(placeholder) = bare_placeholder(input) {
+            return Err(placeholder.to_error());
+        }
         return Err(input.error("expected a key, a path or a literal"));
     };
     let form = if input.peek(Token![=]) {
@@ -146,17 +170,21 @@ fn read_element(report: &Report, input: ParseStream<'_>) -> syn::Result<Element>
     } else {
         Form::Word
     };
-    Ok(Element::Item(Item { path, form }))
+    Ok(Element::Item(Item { path, form, lacks_comma: false }))
 }
 
-fn no_equals(span: Span, path: &Path, value: &Form) -> Diagnostic {
+pub(super) fn no_equals(span: Span, path: &Path, value: &Form) -> Diagnostic {
     let key = written(path);
     let value = match value {
         Form::Value(value) => value.to_token_stream().to_string(),
         Form::Word | Form::Other(_) | Form::List(_) => String::new(),
     };
     // A whole text would hide what is to be changed.
-    let shown = if (1..=20).contains(&value.chars().count()) { &value } else { "…" };
+    let shown = match value.chars().count() {
+        1..=20 => value.as_str(),
+        _ if value.starts_with('"') => "\"…\"",
+        _ => "…",
+    };
     Diagnostic::new(span, format!("expected `=` between `{key}` and its value"))
         .help(format!("write `{key} = {shown}`"))
 }
@@ -164,6 +192,20 @@ fn no_equals(span: Span, path: &Path, value: &Form) -> Diagnostic {
 /// Whether a literal comes next. `peek(Lit)` alone takes as long as reading it.
 fn at_literal(input: ParseStream<'_>) -> bool {
     input.cursor().literal().is_some() || !input.peek(Ident) && input.peek(Lit)
+}
+
+/// `{{stop}}` without quotation marks.
+fn bare_placeholder(input: ParseStream<'_>) -> Option<Diagnostic> {
+    let only = |tokens: TokenStream| {
+        let mut tokens = tokens.into_iter();
+        tokens.next().filter(|_| tokens.next().is_none())
+    };
+    let TokenTree::Group(outer) = input.fork().parse().ok()? else { return None };
+    let TokenTree::Group(inner) = only(outer.stream())? else { return None };
+    let braces = [&outer, &inner].iter().all(|group| group.delimiter() == Delimiter::Brace);
+    let TokenTree::Ident(name) = only(inner.stream()).filter(|_| braces)? else { return None };
+    let diagnostic = Diagnostic::over(&outer, "a placeholder stands in quotation marks");
+    Some(diagnostic.help(format!("write `\"{{{{{name}}}}}\"`")))
 }
 
 /// `key`, `Answer::Yes`, `Answer::<u8>::Yes`.

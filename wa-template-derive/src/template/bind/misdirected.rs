@@ -1,7 +1,7 @@
 //! Fields that say what they fill, where there is nothing of the kind: the wrong part, number or index.
 
 use proc_macro2::Span;
-use wa_template_definition::{ButtonKind, HeaderFormat, Part, Slot, SlotKind};
+use wa_template_definition::{ButtonKind, HeaderFormat, Part, Place, Slot, SlotKind};
 
 use super::missing::by_number;
 use super::unused::unread;
@@ -10,8 +10,15 @@ use crate::diagnostic::Diagnostic;
 use crate::report::Report;
 use crate::suggest;
 use crate::template::model::Model;
+use crate::template::parse::HEADER_KINDS as KINDS;
 
 pub(super) fn wrong_header(report: &Report, model: &Model, span: Span, meant: Option<&Slot>) {
+    let text = model.source.literal(&Place::new(Part::Header)).map(syn::LitStr::value);
+    if let Some(kind) = text.filter(|text| KINDS.contains(&text.as_str())) {
+        let diagnostic = Diagnostic::new(span, format!("the header is the text `{kind}`"));
+        report.add(&diagnostic.help(format!("write `header({kind})` on the struct")));
+        return;
+    }
     let (fact, help) = match model.definition.header().map(wa_template_definition::Header::format) {
         None => ("the template has no header", "add `header(image)`, or remove `header` here".to_owned()),
         Some(HeaderFormat::Text { .. }) => (

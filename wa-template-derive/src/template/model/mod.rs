@@ -75,11 +75,14 @@ fn require_keys(report: &Report, source: &mut Source) {
     let ident = source.ident().clone();
     let written = &mut source.written;
     if !written.any_attribute {
-        report.add(
-            &Diagnostic::new(ident.span(), format!("`{ident}` does not say which template it is")).help(
-                "add `#[wa(language = \"en\", category = \"utility\", body = \"Your order has shipped.\")]`",
-            ),
-        );
+        // What is no struct of named fields is no template yet: that has been said.
+        if !written.is_broken("fields") {
+            report.add(
+                &Diagnostic::new(ident.span(), format!("`{ident}` does not say which template it is")).help(
+                    "add `#[wa(language = \"en\", category = \"utility\", body = \"Your order has shipped.\")]`",
+                ),
+            );
+        }
         written.broken.extend(parse::ALL.map(ToOwned::to_owned));
     }
     for (key, given, example) in

@@ -132,12 +132,15 @@ fn read_button(report: &Report, element: &Element) -> Option<WrittenButton> {
         let (label, button) = special_buttons::read(report, &kind, item, &elements, syntax)?;
         return Some(WrittenButton::Special { span, label, button });
     }
-    let Form::List(tokens) = &item.form else {
+    let Some(tokens) = item.list(report) else {
         report.add(&item.wrong_form(format!("`{kind}` needs a label")).help(format!("write `{syntax}`")));
         return None;
     };
-    let elements = item::read_list(report, tokens.clone());
+    let elements = item::read_list(report, tokens);
     let arguments = Arguments { report, item, syntax, elements: &elements };
+    if ["quick_reply", "url", "phone_number"].contains(&kind.as_str()) {
+        arguments.without_keys()?;
+    }
     let label = arguments.text(0, "label")?;
     match kind.as_str() {
         "quick_reply" => {
@@ -172,9 +175,43 @@ struct Arguments<'a> {
 }
 
 impl Arguments<'_> {
+    /// Makes sure that no value is written like one of the platform's JSON: `text = "Shop"`.
+    fn without_keys(&self) -> Option<()> {
+        let keyed = self.elements.iter().find_map(|element| match element {
+            Element::Item(item @ Item { form: Form::Value(value), .. }) => Some((item, value)),
+            _ => None,
+        });
+        let Some((keyed, value)) = keyed else { return Some(()) };
+        let kind = self.item.key();
+        let (fact, help) = match (keyed.key().as_str(), value) {
+            ("example", Lit::Str(text)) => (
+                format!("the example of `{kind}` belongs to the field of the placeholder"),
+                format!("remove it here and write `#[wa(example = {})]` on the field", text.token()),
+            ),
+            _ => (format!("the values of `{kind}` have no keys"), format!("write `{}`", self.syntax)),
+        };
+        self.report.add(&Diagnostic::over(&keyed.path, fact).help(help));
+        None
+    }
+
     /// The text at a position.
     fn text(&self, index: usize, what: &str) -> Option<LitStr> {
         let kind = self.item.key();
+        if let ("url", 1, [Element::Literal(Lit::Str(only))]) = (kind.as_str(), index, self.elements)
+            && only.value().starts_with("http")
+        {
+            let diagnostic = Diagnostic::over(&self.item.path, "`url` needs its label");
+            self.report.add(&diagnostic.help("write it before the address: `url(\"Track\", \"https://…\")`"));
+            return None;
+        }
+        if let ("quick_reply", 0, [Element::Item(Item { path, .. }), Element::Literal(Lit::Str(label))]) =
+            (kind.as_str(), index, self.elements)
+        {
+            let help = format!("write `quick_reply({}, {})`", label.token(), item::written(path));
+            let diagnostic = Diagnostic::over(path, "the label of a quick reply stands before its payload");
+            self.report.add(&diagnostic.help(help));
+            return None;
+        }
         let diagnostic = match self.elements.get(index) {
             Some(Element::Literal(Lit::Str(text))) => return Some(text.clone()),
             Some(Element::Broken { .. }) => return None,
@@ -188,6 +225,9 @@ impl Arguments<'_> {
     /// Makes sure that nothing follows: with a value too many, nobody knows which is which.
     fn end(&self, count: usize) -> Option<()> {
         let Some(extra) = self.elements.get(count) else { return Some(()) };
+        if matches!(extra, Element::Broken { .. }) {
+            return None;
+        }
         let fact = format!("`{}` takes at most {count} values", self.item.key());
         self.report.add(&Diagnostic::new(extra.span(), fact).help(format!("write `{}`", self.syntax)));
         None
@@ -198,7 +238,9 @@ fn read_payload(report: &Report, element: Option<&Element>) -> Option<WrittenPay
     match element {
         None => Some(WrittenPayload::Absent),
         Some(Element::Broken { .. }) => None,
-        Some(Element::Item(Item { path, form: Form::Word })) => Some(WrittenPayload::Constant(path.clone())),
+        Some(Element::Item(Item { path, form: Form::Word, .. })) => {
+            Some(WrittenPayload::Constant(path.clone()))
+        }
         Some(Element::Literal(Lit::Str(text))) => {
             if let Some(placeholder) = WrittenPlaceholder::read(text) {
                 return Some(WrittenPayload::Placeholder(placeholder));

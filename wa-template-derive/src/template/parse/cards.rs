@@ -17,12 +17,12 @@ const KEYS: &[&str] = &["header", "body", "buttons", "examples"];
 /// The cards of `carousel(…)`.
 pub(super) fn read(report: &Report, item: &Item) -> Option<(Span, Vec<WrittenSection>)> {
     let help = "write `carousel(card(header(image), buttons(quick_reply(\"More\"))), card(…))`";
-    let Form::List(tokens) = &item.form else {
+    let Some(tokens) = item.list(report) else {
         report.add(&item.wrong_form("`carousel` takes a list of cards").help(help));
         return None;
     };
     let mut cards = Vec::new();
-    for element in item::read_list(report, tokens.clone()) {
+    for element in item::read_list(report, tokens) {
         match &element {
             Element::Item(card @ Item { form: Form::List(tokens), .. }) if card.key() == "card" => {
                 cards.push(read_card(report, card.span(), tokens.clone()));

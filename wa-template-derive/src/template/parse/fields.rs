@@ -3,7 +3,7 @@
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
-use syn::{Data, DeriveInput, Fields, Ident, LitStr, Type};
+use syn::{Data, DeriveInput, Fields, Ident, Lit, LitStr, Type};
 
 use crate::diagnostic::Diagnostic;
 use crate::item::{self, Element, Form};
@@ -177,14 +177,17 @@ fn read_field(report: &Report, ident: Ident, field: &syn::Field) -> WrittenField
         broken: false,
     };
     let mut bound_by: Option<String> = None;
-    for element in item::read_attributes(report, &field.attrs) {
+    for element in item::read_attributes(report, &field.attrs, "example = \"…\"") {
         let Element::Item(item) = element else {
             read.broken = true;
             if matches!(element, Element::Broken { .. }) {
                 continue;
             }
-            let diagnostic = Diagnostic::new(element.span(), "a value without a key");
-            report.add(&diagnostic.help("write `example = \"…\"`"));
+            let help = match &element {
+                Element::Literal(Lit::Int(number)) => format!("write `body = {number}`"),
+                _ => "write `example = \"…\"`".to_owned(),
+            };
+            report.add(&Diagnostic::new(element.span(), "a value without a key").help(help));
             continue;
         };
         let key = item.key();

@@ -36,7 +36,7 @@ impl WrittenHeader {
     }
 }
 
-const KINDS: &[&str] = &["image", "video", "gif", "document", "location", "product"];
+pub(crate) const KINDS: &[&str] = &["image", "video", "gif", "document", "location", "product"];
 
 pub(super) fn read(report: &Report, item: &Item, tokens: TokenStream) -> Option<WrittenHeader> {
     let mut elements = item::read_list(report, tokens).into_iter();
@@ -86,7 +86,7 @@ pub(super) fn meant(form: &Form) -> Option<&'static str> {
 
 fn read_kind(report: &Report, element: &Element) -> Option<WrittenHeader> {
     let span = element.span();
-    if let Element::Item(Item { path, form: Form::Word }) = element {
+    if let Element::Item(Item { path, form: Form::Word, .. }) = element {
         let word = path.get_ident().map(ToString::to_string).unwrap_or_default();
         if word == "location" {
             return Some(WrittenHeader::Location { span });

@@ -3,7 +3,7 @@
 use syn::{Attribute, Lit, LitStr};
 
 use super::section::Read;
-use super::{Written, cards, special, translation};
+use super::{Written, cards, header, special, translation};
 use crate::diagnostic::Diagnostic;
 use crate::item::{self, Element, Form, Item};
 use crate::report::Report;
@@ -43,10 +43,6 @@ const ELSEWHERE: &[(&[&str], &str)] = &[
         "remove it: the values are the fields of the struct, each named like its placeholder",
     ),
     (&["parameter_format"], "remove it: names are read as names; `positional` sends them as numbers"),
-    (
-        &["image", "video", "gif", "document", "location", "product"],
-        "a header of this kind is written `header(…)`, for example `header(image)`",
-    ),
 ];
 
 /// Keys that may be given more than once.
@@ -58,7 +54,7 @@ pub(super) fn read(report: &Report, attributes: &[Attribute]) -> Written {
         ..Written::default()
     };
     let mut seen: Vec<String> = Vec::new();
-    for element in item::read_attributes(report, attributes) {
+    for element in item::read_attributes(report, attributes, "language = \"en\", body = \"…\"") {
         let item = match element {
             Element::Item(item) => item,
             Element::Broken { key, .. } if key == "wa" => {
@@ -164,9 +160,13 @@ fn read_key(report: &Report, written: &mut Written, key: &str, item: &Item) -> O
             let meant = suggest::key(key, KEYS.iter().map(|(key, _)| *key)).filter(|_| elsewhere.is_none());
             let help = match elsewhere {
                 Some(help) => help.to_owned(),
+                None if header::KINDS.contains(&key) => format!("write `header({key})`"),
                 None => suggest::syntax(key, "known keys", KEYS),
             };
-            report.add(&Diagnostic::over(&item.path, format!("unknown key `{key}`")).help(help));
+            // Behind a text without a comma there may be more of the text.
+            if !item.lacks_comma {
+                report.add(&Diagnostic::over(&item.path, format!("unknown key `{key}`")).help(help));
+            }
             // What was meant is not missing as well.
             written.broken.extend(meant.map(ToOwned::to_owned));
             return None;

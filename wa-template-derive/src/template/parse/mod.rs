@@ -19,7 +19,7 @@ use crate::report::Report;
 
 pub(crate) use self::buttons::{WrittenButton, WrittenPayload};
 pub(crate) use self::fields::{WrittenField, WrittenTarget};
-pub(crate) use self::header::WrittenHeader;
+pub(crate) use self::header::{KINDS as HEADER_KINDS, WrittenHeader};
 pub(crate) use self::section::WrittenSection;
 pub(crate) use self::special::{WrittenAuthentication, WrittenOffer};
 pub(crate) use self::special_buttons::{Argument, Special, WrittenPlaceholder};

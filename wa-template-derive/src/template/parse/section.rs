@@ -90,10 +90,10 @@ fn read_header(report: &Report, item: &Item) -> Option<WrittenHeader> {
 }
 
 fn read_buttons(report: &Report, item: &Item) -> Option<(Span, Vec<WrittenButton>)> {
-    let Form::List(tokens) = &item.form else {
+    let Some(tokens) = item.list(report) else {
         let diagnostic = item.wrong_form("`buttons` takes a list");
         report.add(&diagnostic.help("write `buttons(quick_reply(\"Yes\"))`"));
         return None;
     };
-    Some((item.span(), buttons::read(report, tokens.clone())))
+    Some((item.span(), buttons::read(report, tokens)))
 }

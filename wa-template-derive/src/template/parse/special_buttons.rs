@@ -125,6 +125,13 @@ fn copy_code(report: &Report, elements: &[Element], syntax: &str) -> Option<Spec
             report.add(&diagnostic.help(format!("name the field of the code: `{syntax}`")));
             None
         }
+        [Element::Literal(Lit::Str(label)), Element::Literal(Lit::Str(code))]
+            if WrittenPlaceholder::read(label).is_none() && WrittenPlaceholder::read(code).is_some() =>
+        {
+            let diagnostic = Diagnostic::new(label.span(), "the label of this button is the platform's");
+            report.add(&diagnostic.help(format!("write `copy_code({})`", code.token())));
+            None
+        }
         [Element::Broken { .. }, ..] => None,
         [Element::Literal(Lit::Str(_)), other, ..] | [other, ..] => {
             let diagnostic = Diagnostic::new(other.span(), "a copied code is one placeholder");

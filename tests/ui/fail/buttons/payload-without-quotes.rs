@@ -1,0 +1,16 @@
+use wa_template::WaTemplate;
+
+#[derive(WaTemplate)]
+#[wa(
+    language = "en",
+    category = "marketing",
+    body = "Your order has left our warehouse.",
+    buttons(quick_reply("Yes", {{code}})),
+)]
+struct Order {
+    code: String,
+}
+
+fn main() {
+    let _ = <Order as WaTemplate>::TEMPLATE.name();
+}

@@ -1,0 +1,14 @@
+use wa_template::WaTemplate;
+
+#[derive(WaTemplate)]
+#[wa(
+    language = "en",
+    category = "marketing",
+    body = "Your order has left our warehouse.",
+    buttons(url("https://www.example.com/")),
+)]
+struct Order;
+
+fn main() {
+    let _ = <Order as WaTemplate>::TEMPLATE.name();
+}

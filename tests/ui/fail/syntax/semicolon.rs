@@ -1,0 +1,13 @@
+use wa_template::WaTemplate;
+
+#[derive(WaTemplate)]
+#[wa(
+    language = "en",
+    category = "utility";
+    body = "Your order has left our warehouse.",
+)]
+struct Order;
+
+fn main() {
+    let _ = <Order as WaTemplate>::TEMPLATE.name();
+}
