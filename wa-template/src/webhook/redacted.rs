@@ -153,7 +153,7 @@ mod tests {
 
     #[test]
     fn message_ids_show_their_end_only() {
-        check_id("wamid.HBgLMTY1MDU1NTEyMzQVAgASGBQzQUFERjg0NDEzNDdFODU3MUMxMAA=", "\"…3MUMxMAA\"");
+        check_id("wamid.HBgLMTY1MDU1NTEyMzQVAgASGBQ1RjBBMjM5QzdCRDY0RTE4MjVGMAA=", "\"…4MjVGMAA\"");
         check_id("ABGGFmkiWVVPAgo-sKD87hgxPHdF", "\"…7hgxPHdF\"");
         check_id("16505551234", "<redacted>");
         check_id("", "<redacted>");

@@ -6,7 +6,7 @@ use crate::server::{Reply, Server, TOKEN, bounded, check_secrets};
 use crate::{bearer, media};
 
 fn info(url: &str) -> Reply {
-    let sha256 = "29ed500fa64eb55fc19dc4124acb300e5dcc54a0f822a301ae99944db29ed500";
+    let sha256 = "7c1f0a64e2b95d3888aa04c6d17f3e529b40c8d25e6f1a73b0d4e9c85a2f6b31";
     Reply::json(&format!(
         r#"{{"messaging_product":"whatsapp","url":"{url}","mime_type":"image/jpeg","sha256":"{sha256}","file_size":"5","id":"133"}}"#
     ))

@@ -15,7 +15,7 @@ pub(crate) const NAME: &str = "Sheena Nelson";
 
 pub(crate) const OUR_ID: &str = "wamid.HBgLMTY1MDU1NTEyMzQVAgARGBI0QUQ2MjA4NEYyRkExNjMyREUA";
 
-pub(crate) const THEIR_ID: &str = "wamid.HBgLMTY1MDU1NTEyMzQVAgASGBQzQUFERjg0NDEzNDdFODU3MUMxMAA=";
+pub(crate) const THEIR_ID: &str = "wamid.HBgLMTY1MDU1NTEyMzQVAgASGBQ1RjBBMjM5QzdCRDY0RTE4MjVGMAA=";
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Answer {
