@@ -8,14 +8,13 @@ ALLOCATOR = (
 REASONS = {
     "message short": ALLOCATOR,
     "message long": ALLOCATOR,
-    "copy": "the copy is one call for all bytes; ours looks at every value before it copies it, in pieces, and escapes "
-    "byte by byte.",
+    "copy": "the copy is one call for all bytes; ours looks at every value before it copies it, in some thirty pieces.",
     "check": "a debug build runs the derive itself unoptimised, and it reads three dozen attribute values, checks every "
     "rule of the template and writes its definition as JSON, while serde's reads the names of seven fields.",
     "cold lean": "besides serde, the rules and the derive are built, and the derive needs them too.",
     "cold default": "besides reqwest, the rules, the derive and the runtime are built.",
-    "send": "`CloudApi::send` has a time limit for connecting and one for all, makes the address from its parts, and "
-    "reads the receipt; bare reqwest does none of it.",
+    "send": "`CloudApi::send` has a time limit for connecting and one for all, decides about repetitions, and reads the "
+    "receipt; bare reqwest does none of it.",
     "webhook structs": "a notification keeps the JSON of each event, so that nothing that the platform adds is lost; the "
     "structs throw away what they do not know.",
     "webhook tokens": "most of the time is that of allocating texts and of keeping the JSON of each event, which tokens "
