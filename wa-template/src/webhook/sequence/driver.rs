@@ -1,12 +1,10 @@
 //! Sequences that are kept and sent.
 
-use std::error::Error;
-use std::fmt;
 use std::time::{Duration, SystemTime};
 
 use serde::{Deserialize, Serialize};
 
-use super::{GaveUp, Next, Sequence};
+use super::{Next, Report, Sequence, SequenceError, SequenceProgress};
 use crate::client::{CloudApi, ErrorClass, ListedCode, SendError, SendErrorKind};
 use crate::webhook::Status;
 use crate::webhook::tracker::{Acceptance, Store, StoreError, Stored, read, update};
@@ -233,10 +231,9 @@ fn pause(error: &SendError) -> Option<Duration> {
         SendErrorKind::NotSent => Some(PAUSE),
         SendErrorKind::Rejected => {
             let error = error.graph_error()?;
-            // Both mean "unknown error" and are worth a few tries at most, which the client makes if it was told to.
-            let code = error.code().filter(|code| ![1, 131_000].contains(code))?;
-            let class = ListedCode::cloud(code).and_then(ListedCode::class);
-            let passes = matches!(class, Some(ErrorClass::Backoff | ErrorClass::Pair));
+            // What is worth a few tries at most, the client has tried if it was told to.
+            let listed = ListedCode::cloud(error.code()?).filter(|listed| listed.most_repeats().is_none())?;
+            let passes = matches!(listed.class(), Some(ErrorClass::Backoff | ErrorClass::Pair));
             passes.then(|| error.retry_after().unwrap_or_default().max(PAUSE))
         }
         SendErrorKind::Unknown => None,
@@ -262,94 +259,5 @@ impl Stored for Claim {
 
     fn keep_until(&self, now: SystemTime) -> SystemTime {
         now.checked_add(Duration::from_secs(self.keep)).unwrap_or(now)
-    }
-}
-
-/// What became of one sequence.
-#[derive(Debug)]
-pub struct SequenceProgress {
-    key: Box<str>,
-    report: Report,
-}
-
-impl SequenceProgress {
-    /// The key under which it was started.
-    #[must_use]
-    pub fn key(&self) -> &str {
-        &self.key
-    }
-
-    /// What became of it.
-    #[must_use]
-    pub fn report(&self) -> &Report {
-        &self.report
-    }
-}
-
-/// What became of a sequence. Positions count from 0.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum Report {
-    /// It waits for statuses.
-    Waiting {
-        /// When [`Sequences::tick`] decides something, should none come.
-        until: SystemTime,
-    },
-    /// All messages have arrived. Told once.
-    Done,
-    /// The rest is not sent. Told once.
-    GaveUp {
-        /// The position of the message that did not arrive.
-        step: usize,
-        /// Why.
-        reason: GaveUp,
-    },
-    /// The message did not leave this machine, or was refused for the moment by a code whose class is
-    /// [`Backoff`](ErrorClass::Backoff) or [`Pair`](ErrorClass::Pair): [`Sequences::tick`] sends it again, after the wait
-    /// that the code states and a minute at least.
-    Postponed {
-        /// Its position.
-        step: usize,
-        /// Why.
-        error: SendError,
-    },
-    /// It is at its end, which was told before; or it is no longer in the store.
-    Ended,
-}
-
-/// Why nothing was done.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum SequenceError<E> {
-    /// The store's error.
-    Store(StoreError<E>),
-    /// There is a sequence under this key.
-    AlreadyStarted,
-    /// The callback data of a message is that of another sequence.
-    CallbackDataInUse,
-}
-
-impl<E> From<StoreError<E>> for SequenceError<E> {
-    fn from(error: StoreError<E>) -> Self {
-        Self::Store(error)
-    }
-}
-
-impl<E> fmt::Display for SequenceError<E> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Store(_) => "the sequence could not be read or stored",
-            Self::AlreadyStarted => "a sequence with this key was started before",
-            Self::CallbackDataInUse => "the callback data of a message belongs to another sequence",
-        })
-    }
-}
-
-impl<E: Error + 'static> Error for SequenceError<E> {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        match self {
-            Self::Store(error) => Some(error),
-            Self::AlreadyStarted | Self::CallbackDataInUse => None,
-        }
     }
 }

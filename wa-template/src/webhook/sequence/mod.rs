@@ -50,10 +50,14 @@
 #[cfg(feature = "client")]
 mod driver;
 mod end;
+#[cfg(feature = "client")]
+mod report;
 mod state;
 mod step;
 
 #[cfg(feature = "client")]
-pub use self::driver::{Report, SequenceError, SequenceProgress, Sequences};
+pub use self::driver::Sequences;
 pub use self::end::GaveUp;
+#[cfg(feature = "client")]
+pub use self::report::{Report, SequenceError, SequenceProgress};
 pub use self::state::{InvalidSequence, Next, Sequence};
