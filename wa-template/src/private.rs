@@ -219,9 +219,9 @@ pub fn unknown_payload<T>(payload: &str) -> Result<T, UnknownPayload> {
     Err(UnknownPayload::new(payload))
 }
 
-/// Definitions that the derive has checked, from their creation form.
+/// The template of a type. It goes through here so that rustc, which looks into constants for panics, does not evaluate
+/// the template whenever code is checked.
 #[must_use]
-pub fn definitions(json: &[&str]) -> Vec<Definition> {
-    // Written by the derive from parsed definitions: reading them back cannot fail.
-    json.iter().filter_map(|json| Definition::from_json(json).ok()).collect()
+pub fn template_of<T: WaTemplate + ?Sized>() -> &'static Template {
+    T::TEMPLATE
 }

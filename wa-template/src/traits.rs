@@ -68,10 +68,19 @@ pub trait WaTemplate: WaMessage {
     /// What is known about the template without any value.
     const TEMPLATE: &'static Template;
 
+    /// The creation form of each of its definitions. Written by the derive.
+    #[doc(hidden)]
+    const DEFINITIONS: &'static [&'static str];
+
     /// The definitions with which the template is created, one per language, the default first.
+    #[must_use]
     fn definitions() -> Vec<Definition>
     where
-        Self: Sized;
+        Self: Sized,
+    {
+        // The derive wrote them from parsed definitions: reading them back cannot fail.
+        Self::DEFINITIONS.iter().filter_map(|json| Definition::from_json(json).ok()).collect()
+    }
 }
 
 macro_rules! delegate {

@@ -59,8 +59,7 @@ pub(crate) fn expand(input: &DeriveInput, model: &Model, bound: &[Bound]) -> Tok
         (quote!(__TEMPLATE), statics)
     };
     let writer = if bound.is_empty() { quote!(_) } else { quote!(__writer) };
-    let impls =
-        impls(input, &table, &writer, &quote!(#(#writes)*), &quote!(__wa::definitions(&[#(#json),*])));
+    let impls = impls(input, &table, &writer, &quote!(#(#writes)*), &quote!(&[#(#json),*]));
     in_own_scope(model.source.written.crate_path.as_ref(), &quote!(#statics #tracking #impls))
 }
 
@@ -82,7 +81,7 @@ fn tracking(model: &Model) -> TokenStream {
 /// The impls alone, neutral, so that one mistake in an attribute is not followed by an error at every use.
 pub(crate) fn stub(input: &DeriveInput, renamed: Option<&Path>) -> TokenStream {
     let table = quote!(__wa::NO_TEMPLATE);
-    let items = impls(input, &table, &quote!(_), &TokenStream::new(), &quote!(__wa::Vec::new()));
+    let items = impls(input, &table, &quote!(_), &TokenStream::new(), &quote!(&[]));
     in_own_scope(renamed, &items)
 }
 
@@ -99,7 +98,7 @@ fn impls(
         #[automatically_derived]
         impl #impl_generics __wa::WaMessage for #ident #ty_generics #where_clause {
             fn template(&self) -> &'static __wa::Template {
-                <Self as __wa::WaTemplate>::TEMPLATE
+                __wa::template_of::<Self>()
             }
 
             fn write_slots(&self, #writer: &mut __wa::Writer<'_>) {
@@ -111,9 +110,7 @@ fn impls(
         impl #impl_generics __wa::WaTemplate for #ident #ty_generics #where_clause {
             const TEMPLATE: &'static __wa::Template = &#table;
 
-            fn definitions() -> __wa::Vec<__wa::Definition> {
-                #definitions
-            }
+            const DEFINITIONS: &'static [&'static __wa::str] = #definitions;
         }
     }
 }
