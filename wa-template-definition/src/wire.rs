@@ -1,5 +1,8 @@
 //! The wire form of a send: the fixed JSON around the values.
 
+mod table;
+
+pub use self::table::{FilledText, Row, Table};
 use crate::slot::{Slot, SlotKind};
 use crate::{Definition, ParameterFormat, Section};
 

@@ -43,7 +43,7 @@ impl Envelope {
         let language = self.language_index(template, &mut problems);
         let code = template.languages.get(language).copied().unwrap_or_default();
         let api = if namespace.is_some() { Api::OnPremises } else { Api::Cloud };
-        out.reserve(AROUND + template.fixed_len + VALUE * template.pieces.len());
+        out.reserve(AROUND + template.pieces.fixed_len() + VALUE * template.pieces.len());
         self.head(template, out, namespace, code);
         let components = out.len();
         out.extend_from_slice(b",\"components\":[");

@@ -92,6 +92,7 @@ mod invalid;
 mod message;
 mod parameter;
 mod payload;
+mod pieces;
 mod recipient;
 mod template;
 mod traits;

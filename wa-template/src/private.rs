@@ -28,7 +28,7 @@ pub use crate::definition::{Category, Definition};
 pub use crate::parameter::PayloadParameter;
 pub use crate::parameter::{Image, OrderDetails, Product, Video};
 pub use crate::payload::{PayloadValue, UnknownPayload, WaPayload};
-pub use crate::template::{FilledText, Piece, Template};
+pub use crate::template::Template;
 pub use crate::traits::{WaMessage, WaTemplate};
 pub use crate::writer::{ValueWriter, Writer};
 pub use core::option::Option;
@@ -208,7 +208,7 @@ pub fn write_payload<T: WaPayload>(writer: &mut ValueWriter<'_>, value: &T) {
 }
 
 /// What stands for the template of a message whose derive found a mistake. No program that compiles has it.
-pub static NO_TEMPLATE: Template = Template::new("", Category::Utility, &["en"], &[], &[]);
+pub static NO_TEMPLATE: Template = Template::new("", Category::Utility, &["en"], "", "", b"", b"");
 
 /// A payload that belongs to no variant.
 ///

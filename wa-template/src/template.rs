@@ -2,8 +2,7 @@
 
 use crate::card::CardTable;
 use crate::definition::Category;
-#[cfg(doc)]
-use crate::definition::Part;
+use crate::pieces::Pieces;
 
 /// What is known about a template before any value: name, category, languages and the fixed pieces of its JSON.
 ///
@@ -13,26 +12,11 @@ pub struct Template {
     pub(crate) name: &'static str,
     pub(crate) category: Category,
     pub(crate) languages: &'static [&'static str],
-    pub(crate) pieces: &'static [Piece],
-    pub(crate) texts: &'static [FilledText],
+    pub(crate) pieces: Pieces,
     pub(crate) cards: &'static [CardTable],
     /// Whether the cards may differ in number from those that were defined.
     pub(crate) any_number_of_cards: bool,
-    /// Bytes of all fixed pieces, so that a buffer can be reserved at once.
-    pub(crate) fixed_len: usize,
 }
-
-/// The fixed JSON around one value. A tuple, because a template has many and the compiler reads each of them:
-///
-/// - what stands before the value, and what stands after it,
-/// - the struct's field, empty when the value is a constant of the template,
-/// - the part that it fills, as [`Part::code`],
-/// - one more than the index of the filled-in text to which it belongs; 0 for none.
-pub type Piece = (&'static str, &'static str, &'static str, u16, usize);
-
-/// A text whose length depends on values: the part as [`Part::code`], the limit in characters, and the characters around
-/// the values, one entry per language.
-pub type FilledText = (u16, usize, &'static [usize]);
 
 impl Template {
     /// Called by the derive.
@@ -42,16 +26,13 @@ impl Template {
         name: &'static str,
         category: Category,
         languages: &'static [&'static str],
-        pieces: &'static [Piece],
-        texts: &'static [FilledText],
+        json: &'static str,
+        fields: &'static str,
+        rows: &'static [u8],
+        texts: &'static [u8],
     ) -> Self {
-        let mut fixed_len = 0;
-        let mut index = 0;
-        while index < pieces.len() {
-            fixed_len += pieces[index].0.len() + pieces[index].1.len();
-            index += 1;
-        }
-        Self { name, category, languages, pieces, texts, cards: &[], any_number_of_cards: false, fixed_len }
+        let pieces = Pieces::new(json, fields, rows, texts, languages.len());
+        Self { name, category, languages, pieces, cards: &[], any_number_of_cards: false }
     }
 
     /// Called by the derive.

@@ -1,13 +1,12 @@
 //! Writing a message: fixed pieces copied, values checked and escaped, in one pass.
 
-use std::slice;
-
 use crate::card::CardTable;
 use crate::definition::value::{self, TextFault};
 use crate::definition::{Part, Place, Violation};
 use crate::escape::{escape, escape_special};
 use crate::invalid::InvalidValue;
-use crate::template::{FilledText, Piece, Template};
+use crate::pieces::{self, Piece, Pieces, Texts};
+use crate::template::Template;
 
 /// Which of the two APIs the body is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,16 +22,18 @@ pub(crate) enum Api {
 pub struct Writer<'w> {
     out: &'w mut Vec<u8>,
     template: &'static Template,
-    pieces: slice::Iter<'static, Piece>,
-    texts: &'static [FilledText],
+    pieces: &'static Pieces,
+    left: pieces::Iter,
     /// The card that is written; none for the template itself.
     card: Option<usize>,
     /// Index into the template's languages.
     language: usize,
+    texts: Texts,
     api: Api,
     /// One more than the index of the text that is being filled in; 0 for none.
     text: usize,
-    /// Of that text so far.
+    /// How long that text may be, and how long it is so far.
+    limit: usize,
     characters: usize,
     problems: Vec<InvalidValue>,
 }
@@ -42,12 +43,14 @@ impl<'w> Writer<'w> {
         Self {
             out,
             template,
-            pieces: template.pieces.iter(),
-            texts: template.texts,
+            pieces: &template.pieces,
+            left: template.pieces.iter(),
             card: None,
+            texts: template.pieces.texts(language),
             language,
             api,
             text: 0,
+            limit: usize::MAX,
             characters: 0,
             problems: Vec::new(),
         }
@@ -82,12 +85,14 @@ impl<'w> Writer<'w> {
         let mut card = Writer {
             out: self.out,
             template: self.template,
-            pieces: table.pieces.iter(),
-            texts: table.texts,
+            pieces: &table.pieces,
+            left: table.pieces.iter(),
             card: Some(index),
+            texts: table.pieces.texts(self.language),
             language: self.language,
             api: self.api,
             text: 0,
+            limit: usize::MAX,
             characters: 0,
             problems: std::mem::take(&mut self.problems),
         };
@@ -117,62 +122,59 @@ impl<'w> Writer<'w> {
     #[inline]
     pub(crate) fn slot_of(&mut self, field: Option<&'static str>, write: impl FnOnce(&mut ValueWriter<'_>)) {
         let Some(piece) = self.open() else { return };
-        let (_, after, of_piece, ..) = *piece;
         write(&mut ValueWriter {
             out: self.out,
-            piece,
-            texts: self.texts,
-            field: field.unwrap_or(of_piece),
+            pieces: self.pieces,
+            limit: self.limit,
+            piece: &piece,
+            field,
             card: self.card,
             api: self.api,
             characters: &mut self.characters,
             problems: &mut self.problems,
         });
-        if !after.is_empty() {
-            self.out.extend_from_slice(after.as_bytes());
+        if !piece.after.is_empty() {
+            self.out.extend_from_slice(piece.after);
         }
     }
 
     /// Goes on to the next piece and writes what stands before its value.
-    fn open(&mut self) -> Option<&'static Piece> {
-        let piece = self.pieces.next()?;
-        let (before, .., text) = piece;
-        if *text != self.text {
-            self.fill(*text);
+    fn open(&mut self) -> Option<Piece> {
+        let piece = self.left.next()?;
+        if piece.text != self.text {
+            self.fill(piece.text);
         }
-        self.out.extend_from_slice(before.as_bytes());
+        self.out.extend_from_slice(piece.before);
         Some(piece)
     }
 
     /// Writes a list of values between the next piece, as [`Writer::slot`] writes one.
     pub(crate) fn list(&mut self, write: impl FnOnce(&mut Self)) {
-        let Some((_, after, ..)) = self.open() else { return };
+        let Some(piece) = self.open() else { return };
         write(self);
-        self.out.extend_from_slice(after.as_bytes());
+        self.out.extend_from_slice(piece.after);
     }
 
     /// Leaves out the next value and what stands around it.
     pub(crate) fn skip(&mut self) {
-        self.pieces.next();
+        self.left.next();
     }
 
     /// Goes on to another text, or to none: the one so far is complete.
     fn fill(&mut self, text: usize) {
-        if let Some((part, limit, _)) = text_at(self.texts, self.text)
-            && self.characters > *limit
-        {
-            self.too_long(Part::from_code(*part), *limit);
+        if self.characters > self.limit {
+            self.too_long();
         }
         self.text = text;
-        self.characters = text_at(self.texts, text)
-            .and_then(|(_, _, fixed)| fixed.get(self.language).copied())
-            .unwrap_or_default();
+        (self.limit, self.characters) =
+            self.texts.get(text).map_or((usize::MAX, 0), |text| (text.limit, text.fixed));
     }
 
     #[cold]
-    fn too_long(&mut self, part: Part, limit: usize) {
-        let place = place_in(self.card, part);
-        self.problem(value::filled_too_long(&place, self.characters, limit));
+    fn too_long(&mut self) {
+        let Some(text) = self.texts.get(self.text) else { return };
+        let place = place_in(self.card, Part::from_code(text.part));
+        self.problem(value::filled_too_long(&place, self.characters, text.limit));
     }
 
     /// Ends the message; what cannot be sent.
@@ -180,11 +182,6 @@ impl<'w> Writer<'w> {
         self.fill(0);
         self.problems
     }
-}
-
-/// The text of a number that counts from 1.
-fn text_at(texts: &'static [FilledText], number: usize) -> Option<&'static FilledText> {
-    texts.get(number.checked_sub(1)?)
 }
 
 /// A part of the template itself or of a card.
@@ -200,9 +197,12 @@ fn place_in(card: Option<usize>, part: Part) -> Place {
 #[derive(Debug)]
 pub struct ValueWriter<'w> {
     out: &'w mut Vec<u8>,
-    piece: &'static Piece,
-    texts: &'static [FilledText],
-    field: &'static str,
+    pieces: &'static Pieces,
+    /// Of the text to which the value belongs; none if it belongs to none.
+    limit: usize,
+    piece: &'w Piece,
+    /// The field that fills it, where the piece does not know it.
+    field: Option<&'static str>,
     card: Option<usize>,
     api: Api,
     /// Of the text to which the value belongs, if it belongs to one.
@@ -264,7 +264,8 @@ impl ValueWriter<'_> {
 
     #[cold]
     fn refuse(&mut self, violation: Violation) {
-        let field = Some(self.field).filter(|field| !field.is_empty());
+        let field = self.field.unwrap_or_else(|| self.pieces.field(self.piece.index));
+        let field = Some(field).filter(|field| !field.is_empty());
         // A field that fills two texts breaks a rule once; one value may still break it in several ways, and each card
         // has its own.
         let told = |problem: &InvalidValue| {
@@ -283,13 +284,12 @@ impl ValueWriter<'_> {
         place_in(self.card, self.part())
     }
 
-    /// The limit of the [`FilledText`] to which the value belongs, in characters; `None` when it belongs to none.
+    /// The limit of the text to which the value belongs, in characters; `None` when it belongs to none.
     ///
     /// A value whose limit depends on its template takes it from here: a coupon code, the only value of its text, is
     /// not counted with [`ValueWriter::text`] but checked against this.
     pub(crate) fn limit(&self) -> Option<usize> {
-        let (.., text) = *self.piece;
-        text_at(self.texts, text).map(|(_, limit, _)| *limit)
+        Some(self.limit).filter(|limit| *limit < usize::MAX)
     }
 
     /// Whether the body is for the On-Premises API, which shows dates itself.
@@ -300,7 +300,6 @@ impl ValueWriter<'_> {
     /// The part of the template that the value fills.
     #[must_use]
     pub fn part(&self) -> Part {
-        let (.., part, _) = *self.piece;
-        Part::from_code(part)
+        self.piece.part()
     }
 }

@@ -2,14 +2,13 @@
 
 use super::WaCard;
 use super::shape::{CardField, CardSlot, NO_FIELD};
-use crate::template::{FilledText, Piece};
+use crate::pieces::Pieces;
 use crate::writer::Writer;
 
 /// The fixed JSON of one card, with the slots between its pieces and the fields that fill them.
 #[derive(Debug)]
 pub struct CardTable {
-    pub(crate) pieces: &'static [Piece],
-    pub(crate) texts: &'static [FilledText],
+    pub(crate) pieces: Pieces,
     slots: &'static [CardSlot],
     /// One entry per slot: the index of the field that fills it.
     fields: &'static [usize],
@@ -19,12 +18,12 @@ impl CardTable {
     /// Called by the derive.
     #[must_use]
     pub const fn new(
-        pieces: &'static [Piece],
-        texts: &'static [FilledText],
+        (json, fields, rows, texts): (&'static str, &'static str, &'static [u8], &'static [u8]),
+        languages: usize,
         slots: &'static [CardSlot],
-        fields: &'static [usize],
+        filled_by: &'static [usize],
     ) -> Self {
-        Self { pieces, texts, slots, fields }
+        Self { pieces: Pieces::new(json, fields, rows, texts, languages), slots, fields: filled_by }
     }
 }
 

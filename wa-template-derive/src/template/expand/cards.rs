@@ -4,12 +4,12 @@ use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Ident, Type};
-use wa_template_definition::wire::{self, Piece};
+use wa_template_definition::wire;
 use wa_template_definition::{MediaKind, PlaceholderName, Section, Slot, SlotKind};
 
 mod misfit;
 
-use super::FilledTexts;
+use super::literals;
 use crate::template::bind::{Bound, Filler};
 use crate::template::model::Model;
 
@@ -207,19 +207,12 @@ fn kind(kind: SlotKind) -> TokenStream {
 fn table(model: &Model, card: Section<'_>, fields: &Ident, slots: &Ident) -> TokenStream {
     let index = card.card().unwrap_or_default();
     let pieces = wire::card_pieces(&model.definition, index, |_| true);
-    let texts = FilledTexts::of(model, &pieces);
-    let piece_tokens = pieces.iter().map(|Piece { slot, before, after, .. }| {
-        let text = texts.number_of(slot.place.part());
-        let name = slot.authored.clone().unwrap_or_default();
-        let part = slot.place.part().code();
-        quote!((#before, #after, #name, #part, #text))
-    });
-    let text_tokens = texts.tokens();
+    let names = pieces.iter().map(|piece| piece.slot.authored.clone().unwrap_or_default());
+    let literals = literals(&super::table(model, &pieces, names));
+    let languages = model.definitions().count();
     let count = pieces.len();
     quote! {
-        __wa::CardTable::new(
-            &[#(#piece_tokens),*], &[#(#text_tokens),*], #slots, &__wa::fields_of::<#count>(#fields, #slots),
-        )
+        __wa::CardTable::new((#literals), #languages, #slots, &__wa::fields_of::<#count>(#fields, #slots))
     }
 }
 

@@ -2,14 +2,14 @@
 
 mod cards;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::{DeriveInput, Path};
-use wa_template_definition::wire::{self, Piece};
+use wa_template_definition::wire::{self, FilledText, Piece, Table};
 use wa_template_definition::{
-    Button, ButtonKind, Category, Definition, MediaKind, Part, SlotKind, Text, value,
+    Button, ButtonKind, Category, Definition, MediaKind, Place, SlotKind, Text, value,
 };
 
 use super::bind::{Bound, Filler};
@@ -20,18 +20,11 @@ use crate::generated::in_own_scope;
 pub(crate) fn expand(input: &DeriveInput, model: &Model, bound: &[Bound]) -> TokenStream {
     let definition = &model.definition;
     let pieces = wire::pieces(definition, |slot| bound.iter().any(|bound| bound.slot == *slot));
-    let texts = FilledTexts::of(model, &pieces);
+    let fields = bound.iter().map(|bound| field_name(model, bound));
+    let table = literals(&table(model, &pieces, fields));
     let name = definition.name();
     let category = category(definition.category());
     let languages = model.definitions().map(Definition::language);
-    let piece_tokens = pieces.iter().zip(bound).map(|(piece, bound)| {
-        let Piece { before, after, .. } = piece;
-        let field = field_name(model, bound);
-        let part = piece.slot.place.part().code();
-        let text = texts.number_of(piece.slot.place.part());
-        quote!((#before, #after, #field, #part, #text))
-    });
-    let text_tokens = texts.tokens();
     let writes = bound.iter().map(|bound| write(model, bound));
     let json = model.definitions().map(Definition::to_creation_json);
     let tracking = tracking(model);
@@ -41,8 +34,7 @@ pub(crate) fn expand(input: &DeriveInput, model: &Model, bound: &[Bound]) -> Tok
             #name,
             __wa::Category::#category,
             &[#(#languages),*],
-            &[#(#piece_tokens),*],
-            &[#(#text_tokens),*],
+            #table,
         )
     };
     // A static is evaluated by `cargo check`, which takes time, and a constant of a trait only when code is made. Cards
@@ -194,42 +186,46 @@ fn category(category: &Category) -> TokenStream {
     }
 }
 
-/// The texts whose length depends on values, in wire order.
-pub(super) struct FilledTexts(Vec<(Part, usize, Vec<usize>)>);
-
-impl FilledTexts {
-    pub(super) fn of(model: &Model, pieces: &[Piece]) -> Self {
-        let definition = &model.definition;
-        let mut texts: Vec<(Part, usize, Vec<usize>)> = Vec::new();
-        for Piece { slot, .. } in pieces {
-            let part = slot.place.part();
-            if texts.iter().any(|(known, ..)| *known == part) {
-                continue;
-            }
-            // A coupon code is the only value of its text; its limit depends on the template.
-            if matches!(slot.kind, SlotKind::CouponCode(_)) {
-                texts.push((part, value::coupon_code_limit(definition), vec![0]));
-            } else if definition.text_at(&slot.place).is_some()
-                && let Some(limit) = value::filled_limit(definition, &slot.place)
-            {
-                let fixed = |definition: &Definition| {
-                    definition.text_at(&slot.place).map_or(0, Text::fixed_characters)
-                };
-                texts.push((part, limit, model.definitions().map(fixed).collect()));
-            }
-        }
-        Self(texts)
-    }
-
-    /// Counted from 1; 0 is none.
-    pub(super) fn number_of(&self, part: Part) -> usize {
-        self.0.iter().position(|(known, ..)| *known == part).map_or(0, |index| index + 1)
-    }
-
-    pub(super) fn tokens(&self) -> impl Iterator<Item = TokenStream> {
-        self.0.iter().map(|(text, limit, fixed)| {
-            let part = text.code();
-            quote!((#part, #limit, &[#(#fixed),*]))
+/// The pieces, each with its field, and the texts whose length depends on values, in wire order.
+fn table(model: &Model, pieces: &[Piece], fields: impl Iterator<Item = String>) -> Table {
+    let limits = limits(model, pieces);
+    let texts = model.definitions().flat_map(|definition| {
+        limits.iter().map(|(place, limit)| {
+            let fixed = definition.text_at(place).map_or(0, Text::fixed_characters);
+            FilledText { part: place.part().code(), limit: *limit, fixed }
         })
+    });
+    let mut table = Table::new(texts);
+    for (piece, field) in pieces.iter().zip(fields) {
+        let part = piece.slot.place.part();
+        let text = limits.iter().position(|(place, _)| place.part() == part);
+        table.push(piece, &field, text.map_or(0, |index| index + 1));
     }
+    table
+}
+
+/// The four arguments that are a table.
+fn literals(table: &Table) -> TokenStream {
+    let Table { json, fields, rows, texts, .. } = table;
+    let (rows, texts) = (Literal::byte_string(rows), Literal::byte_string(texts));
+    quote!(#json, #fields, #rows, #texts)
+}
+
+/// The limits of the texts whose length depends on values, in characters.
+fn limits(model: &Model, pieces: &[Piece]) -> Vec<(Place, usize)> {
+    let definition = &model.definition;
+    let mut limits: Vec<(Place, usize)> = Vec::new();
+    for Piece { slot, .. } in pieces {
+        if limits.iter().any(|(known, _)| known.part() == slot.place.part()) {
+            continue;
+        }
+        // A coupon code is the only value of its text; its limit depends on the template.
+        let limit = if matches!(slot.kind, SlotKind::CouponCode(_)) {
+            Some(value::coupon_code_limit(definition))
+        } else {
+            definition.text_at(&slot.place).and_then(|_| value::filled_limit(definition, &slot.place))
+        };
+        limits.extend(limit.map(|limit| (slot.place.clone(), limit)));
+    }
+    limits
 }

@@ -12,6 +12,7 @@ use super::graph_error::GraphError;
 use crate::Template;
 use crate::codes::ErrorClass;
 use crate::definition::Part;
+use crate::pieces::Texts;
 
 /// Codes that are about the values of a template: of the Cloud API, then of the On-Premises API.
 const OF_VALUES: [u32; 20] = [
@@ -122,9 +123,11 @@ fn slots(text: &mut String, template: &'static Template, hint: &Hint) {
 
 /// Says how much room the values of each text have.
 fn room(text: &mut String, template: &'static Template) {
-    for (part, limit, fixed) in template.texts {
-        let fixed = fixed.iter().max().copied().unwrap_or_default();
-        let (part, room) = (Part::from_code(*part), limit.saturating_sub(fixed));
+    let languages: Vec<Texts> = template.pieces.texts_of_languages().collect();
+    for number in 1.. {
+        let all = languages.iter().filter_map(|texts| texts.get(number));
+        let Some(longest) = all.max_by_key(|text| text.fixed) else { break };
+        let (part, room) = (Part::from_code(longest.part), longest.limit.saturating_sub(longest.fixed));
         let _ = write!(text, "; all values of the {part} together have room for {room} characters");
     }
 }

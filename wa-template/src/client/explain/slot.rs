@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::Template;
 use crate::definition::Part;
-use crate::template::Piece;
+use crate::pieces::{Piece, Pieces};
 
 /// One value of a request.
 #[derive(Debug)]
@@ -25,9 +25,9 @@ pub(super) struct Slot {
 impl Slot {
     /// Everything that a template fills in, in wire order.
     pub(super) fn all(template: &'static Template) -> Vec<Self> {
-        let mut slots = of_pieces(None, template.pieces);
+        let mut slots = of_pieces(None, &template.pieces);
         for (card, table) in template.cards.iter().enumerate() {
-            slots.extend(of_pieces(Some(card), table.pieces));
+            slots.extend(of_pieces(Some(card), &table.pieces));
         }
         slots
     }
@@ -38,18 +38,19 @@ impl Slot {
     }
 }
 
-fn of_pieces(card: Option<usize>, pieces: &'static [Piece]) -> Vec<Slot> {
+fn of_pieces(card: Option<usize>, pieces: &Pieces) -> Vec<Slot> {
     let mut slots: Vec<Slot> = Vec::new();
-    for (index, (_, after, field, part, _)) in pieces.iter().enumerate() {
-        let part = Part::from_code(*part);
+    let list: Vec<Piece> = pieces.iter().collect();
+    for (index, piece) in list.iter().enumerate() {
+        let (after, part, field) = (piece.after, piece.part(), pieces.field(index));
         let (component, value) = match slots.last() {
             Some(last) if last.part == part => (last.component, last.value + 1),
             Some(last) => (last.component + 1, 1),
             None => (0, 1),
         };
         // The name stands behind the value: at the end of its own piece, or at the start of the next one.
-        let behind = if after.is_empty() { pieces.get(index + 1).map(|(before, ..)| *before) } else { None };
-        let name = wire_name(behind.unwrap_or(after));
+        let behind = if after.is_empty() { list.get(index + 1).map(|next| next.before) } else { None };
+        let name = wire_name(std::str::from_utf8(behind.unwrap_or(after)).unwrap_or_default());
         slots.push(Slot { card, part, component, value, is_only_value: true, name, field });
     }
     let counts: Vec<usize> =

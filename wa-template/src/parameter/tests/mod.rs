@@ -12,35 +12,51 @@ use serde_json::Value;
 
 use crate::definition::Category;
 use crate::invalid::InvalidMessage;
-use crate::template::{Piece, Template};
+use crate::template::Template;
 use crate::writer::{Api, Writer};
 
 /// A value in each test of what errors show; no error may hold it.
 const SECRET: &str = "s3cr3t";
 
 /// The codes of the body and of the first button.
-const BODY: u16 = 0;
-const BUTTON: u16 = 2;
+const BODY: u8 = 0;
+const BUTTON: u8 = 2;
 
-static MEMBERS: Template = around(&[("{", "}", "value", BUTTON, 0)]);
-static ELEMENTS: Template = around(&[("[", "]", "value", BUTTON, 0)]);
-static TEXT: Template = around(&[("\"", "\"", "value", BUTTON, 0)]);
-static NUMBER: Template = around(&[("", "", "value", BUTTON, 0)]);
+static MEMBERS: Template = around("{}", &row(1, 1, BUTTON, 0));
+static ELEMENTS: Template = around("[]", &row(1, 1, BUTTON, 0));
+static TEXT: Template = around("\"\"", &row(1, 1, BUTTON, 0));
+static NUMBER: Template = around("", &row(0, 0, BUTTON, 0));
 
 /// A text with a limit of 15 characters, like the coupon code of a limited-time offer.
 static OFFER_TEXT: Template = Template::new(
     "values",
     Category::Marketing,
     &["en"],
-    &[("\"", "\"", "value", BUTTON, 1)],
-    &[(BUTTON, 15, &[0])],
+    "\"\"",
+    "value",
+    &row(1, 1, BUTTON, 1),
+    b"\x02\0\x0f\0\0\0\0\0\0\0",
 );
 
 /// One field that fills two texts.
-static TWICE: Template = around(&[("[\"", "\",", "value", BODY, 0), ("\"", "\"]", "value", BUTTON, 0)]);
+static TWICE: Template = around("[\"\",\"\"]", &two(row(2, 2, BODY, 0), row(1, 2, BUTTON, 0)));
 
-const fn around(pieces: &'static [Piece]) -> Template {
-    Template::new("values", Category::Utility, &["en"], pieces, &[])
+/// A table without texts, whose values all come from one field.
+const fn around(json: &'static str, rows: &'static [u8]) -> Template {
+    Template::new("values", Category::Utility, &["en"], json, "value value", rows, b"")
+}
+
+/// How much JSON stands before and after a value, the part that it fills, and the number of its text.
+const fn row(before: u8, after: u8, part: u8, text: u8) -> [u8; 12] {
+    [before, 0, 0, 0, after, 0, 0, 0, part, 0, text, 0]
+}
+
+const fn two(first: [u8; 12], second: [u8; 12]) -> [u8; 24] {
+    let mut rows = [0; 24];
+    let (of_first, of_second) = rows.split_at_mut(12);
+    of_first.copy_from_slice(&first);
+    of_second.copy_from_slice(&second);
+    rows
 }
 
 /// The JSON, and what cannot be sent.

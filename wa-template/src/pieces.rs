@@ -1,0 +1,114 @@
+//! The fixed JSON around the values, out of the literals of the derive.
+
+use std::slice;
+
+use crate::definition::Part;
+use crate::definition::wire::{FilledText, Row};
+
+/// The pieces of a template or of a card: `wa_template_definition::wire::Table` as literals.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Pieces {
+    json: &'static str,
+    fields: &'static str,
+    rows: &'static [[u8; Row::LENGTH]],
+    texts: &'static [[u8; FilledText::LENGTH]],
+    languages: usize,
+}
+
+impl Pieces {
+    pub(crate) const fn new(
+        json: &'static str,
+        fields: &'static str,
+        rows: &'static [u8],
+        texts: &'static [u8],
+        languages: usize,
+    ) -> Self {
+        Self { json, fields, rows: rows.as_chunks().0, texts: texts.as_chunks().0, languages }
+    }
+
+    /// How many there are.
+    pub(crate) fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Bytes of all fixed JSON.
+    pub(crate) fn fixed_len(&self) -> usize {
+        self.json.len()
+    }
+
+    #[inline]
+    pub(crate) fn iter(&self) -> Iter {
+        Iter { json: self.json.as_bytes(), rows: self.rows.iter(), index: 0 }
+    }
+
+    /// The field behind the piece at an index; empty when its value is a constant of the template.
+    pub(crate) fn field(&self, index: usize) -> &'static str {
+        self.fields.split(' ').nth(index).unwrap_or_default()
+    }
+
+    /// The texts whose length depends on values, in the language of an index.
+    #[inline]
+    pub(crate) fn texts(&self, language: usize) -> Texts {
+        let count = self.texts.len() / self.languages.max(1);
+        Texts(self.texts.get(language * count..).and_then(|texts| texts.get(..count)).unwrap_or_default())
+    }
+
+    /// The texts in each of the languages.
+    #[cfg(feature = "client")]
+    pub(crate) fn texts_of_languages(&self) -> impl Iterator<Item = Texts> {
+        (0..self.languages).map(|language| self.texts(language))
+    }
+}
+
+/// The texts whose length depends on values, in one language.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Texts(&'static [[u8; FilledText::LENGTH]]);
+
+impl Texts {
+    /// The text of a number that counts from 1.
+    #[inline]
+    pub(crate) fn get(self, number: usize) -> Option<FilledText> {
+        self.0.get(number.wrapping_sub(1)).map(|row| FilledText::from_bytes(*row))
+    }
+}
+
+/// The fixed JSON around one value.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Piece {
+    pub(crate) index: usize,
+    pub(crate) before: &'static [u8],
+    pub(crate) after: &'static [u8],
+    /// What the value fills, as [`Part::code`].
+    part: u16,
+    /// One more than the index of the text to which the value belongs, 0 for none.
+    pub(crate) text: usize,
+}
+
+impl Piece {
+    pub(crate) fn part(&self) -> Part {
+        Part::from_code(self.part)
+    }
+}
+
+/// The pieces, one after the other.
+#[derive(Clone, Debug)]
+pub(crate) struct Iter {
+    json: &'static [u8],
+    rows: slice::Iter<'static, [u8; Row::LENGTH]>,
+    index: usize,
+}
+
+impl Iterator for Iter {
+    type Item = Piece;
+
+    #[inline]
+    fn next(&mut self) -> Option<Piece> {
+        let row = Row::from_bytes(*self.rows.next()?);
+        let (before, rest) = self.json.split_at_checked(row.before)?;
+        let (after, rest) = rest.split_at_checked(row.after)?;
+        self.json = rest;
+        let index = self.index;
+        self.index += 1;
+        Some(Piece { index, before, after, part: row.part, text: row.text })
+    }
+}
