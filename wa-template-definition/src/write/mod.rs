@@ -33,13 +33,15 @@ impl Definition {
     /// wants them, keys in the order of the platform's own samples, nothing that only answers have.
     #[must_use]
     pub fn to_creation_json(&self) -> String {
-        // Strings and numbers only: writing them cannot fail.
-        serde_json::to_string(&self.creation()).unwrap_or_default()
+        let mut json = String::new();
+        self.creation().write(&mut json);
+        json
     }
 
     /// [`Definition::to_creation_json`] with line breaks and indentation, for people.
     #[must_use]
     pub fn to_creation_json_pretty(&self) -> String {
+        // Strings and numbers only: writing them cannot fail.
         serde_json::to_string_pretty(&self.creation()).unwrap_or_default()
     }
 
