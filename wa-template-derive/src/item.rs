@@ -5,13 +5,15 @@
 //! so that nothing follows from it.
 
 mod list;
+mod lit;
 
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::spanned::Spanned;
-use syn::{Attribute, Lit, LitStr, Path};
+use syn::{Attribute, Path};
 
 pub(crate) use self::list::read_list;
+pub(crate) use self::lit::{Lit, LitStr};
 use crate::diagnostic::Diagnostic;
 use crate::report::Report;
 

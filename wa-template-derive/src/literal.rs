@@ -5,8 +5,8 @@
 
 use std::ops::Range;
 
+use crate::item::LitStr;
 use proc_macro2::Span;
-use syn::LitStr;
 
 /// Where a byte range of a literal's value is.
 pub(crate) struct Located {
@@ -118,8 +118,8 @@ fn next_char(rest: &str, raw: bool) -> Option<Option<(Option<char>, usize)>> {
 #[cfg(test)]
 mod tests {
     use super::{offsets, place};
+    use crate::item::LitStr;
     use proc_macro2::Span;
-    use syn::LitStr;
 
     /// The token text at the place where `needle` stands in the value.
     #[track_caller]

@@ -1,8 +1,9 @@
 //! Tokens → variants and their payloads.
 
+use crate::item::LitStr;
 use proc_macro2::Span;
 use syn::ext::IdentExt;
-use syn::{Data, DeriveInput, Ident, LitStr, Path, Type};
+use syn::{Data, DeriveInput, Ident, Path, Type};
 
 use wa_template_definition::name::snake_case;
 

@@ -13,7 +13,7 @@ use crate::template::model::Model;
 use crate::template::parse::HEADER_KINDS as KINDS;
 
 pub(super) fn wrong_header(report: &Report, model: &Model, span: Span, meant: Option<&Slot>) {
-    let text = model.source.literal(&Place::new(Part::Header)).map(syn::LitStr::value);
+    let text = model.source.literal(&Place::new(Part::Header)).map(crate::item::LitStr::value);
     if let Some(kind) = text.filter(|text| KINDS.contains(&text.as_str())) {
         let diagnostic = Diagnostic::new(span, format!("the header is the text `{kind}`"));
         report.add(&diagnostic.help(format!("write `header({kind})` on the struct")));

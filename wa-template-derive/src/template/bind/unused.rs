@@ -1,7 +1,7 @@
 //! Fields that fill nothing, or what another one fills already.
 
+use crate::item::LitStr;
 use proc_macro2::Span;
-use syn::LitStr;
 use wa_template_definition::{ButtonKind, HeaderFormat, Part, Place, PlaceholderName, Slot, SlotKind};
 
 use super::misdirected::{is_number, wrong_button, wrong_header, wrong_number};

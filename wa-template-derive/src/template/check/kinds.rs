@@ -1,8 +1,8 @@
 //! What the kinds of templates need beyond the rules: violations that follow from something that was reported already,
 //! fixes in the words of attributes, samples that do not stand where others do.
 
+use crate::item::LitStr;
 use proc_macro2::Span;
-use syn::LitStr;
 use wa_template_definition::rule::{
     AUTHENTICATION_CONTENT, BODY_MISSING, BODY_PLACEHOLDER_GAP, BUTTON_FLOW_ACTION, BUTTON_FLOW_SOURCE,
     BUTTON_LABEL_TOO_LONG, BUTTONS_EMPTY, CAROUSEL_CARD_BUTTONS, CAROUSEL_CARD_HEADER, CAROUSEL_CARDS_ALIKE,

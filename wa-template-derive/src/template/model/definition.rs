@@ -1,7 +1,7 @@
 //! What is written → the definition, with the samples that the fields give.
 
+use crate::item::{Lit, LitStr};
 use syn::ext::IdentExt;
-use syn::{Lit, LitStr};
 use wa_template_definition::name::snake_case;
 use wa_template_definition::text::Placeholder;
 use wa_template_definition::{
@@ -46,7 +46,7 @@ impl Source {
                 }
                 Lit::Bool(value) => definition.with_field(key, value.value),
                 Lit::Str(text) => definition.with_field(key, text.value()),
-                _ => definition,
+                Lit::Other(_) => definition,
             };
         }
         definition

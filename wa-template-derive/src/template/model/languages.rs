@@ -1,6 +1,6 @@
 //! A template in several languages: inline, or one file each.
 
-use syn::LitStr;
+use crate::item::LitStr;
 use wa_template_definition::{Body, Category, Definition, Examples, Place, Text};
 
 use super::file::{self, File};

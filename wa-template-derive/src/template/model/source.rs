@@ -1,7 +1,8 @@
 //! The tokens behind the definition.
 
+use crate::item::LitStr;
 use proc_macro2::Span;
-use syn::{DeriveInput, Ident, LitStr};
+use syn::{DeriveInput, Ident};
 use wa_template_definition::{Part, Place};
 
 use crate::template::parse::{

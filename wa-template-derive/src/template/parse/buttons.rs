@@ -1,7 +1,8 @@
 //! `buttons(…)`.
 
+use crate::item::{Lit, LitStr};
 use proc_macro2::{Span, TokenStream};
-use syn::{Lit, LitStr, Path};
+use syn::Path;
 
 use super::special_buttons::{self, Special, WrittenPlaceholder};
 use crate::diagnostic::Diagnostic;

@@ -1,7 +1,7 @@
 //! `carousel(card(…), card(…))`.
 
+use crate::item::{Lit, LitStr};
 use proc_macro2::{Span, TokenStream};
-use syn::{Lit, LitStr};
 
 use wa_template_definition::ButtonKind;
 

@@ -1,9 +1,10 @@
 //! The fields of the struct and their `#[wa(…)]`.
 
+use crate::item::{Lit, LitStr};
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
-use syn::{Data, DeriveInput, Fields, Ident, Lit, LitStr, Type};
+use syn::{Data, DeriveInput, Fields, Ident, Type};
 
 use crate::diagnostic::Diagnostic;
 use crate::item::{self, Element, Form};

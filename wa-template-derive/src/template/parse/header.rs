@@ -1,7 +1,7 @@
 //! `header(image, example = "…")`.
 
+use crate::item::{Lit, LitStr};
 use proc_macro2::{Span, TokenStream};
-use syn::{Lit, LitStr};
 use wa_template_definition::MediaKind;
 
 use crate::diagnostic::Diagnostic;

@@ -1,6 +1,7 @@
 //! The keys of the struct's `#[wa(…)]`.
 
-use syn::{Attribute, Lit, LitStr};
+use crate::item::{Lit, LitStr};
+use syn::Attribute;
 
 use super::section::Read;
 use super::{Written, cards, header, special, translation};

@@ -10,8 +10,9 @@ mod special;
 mod special_buttons;
 mod translation;
 
+use crate::item::{Lit, LitStr};
 use proc_macro2::Span;
-use syn::{DeriveInput, Lit, LitStr, Path};
+use syn::{DeriveInput, Path};
 
 use crate::diagnostic::Diagnostic;
 use crate::item::Item;

@@ -1,7 +1,7 @@
 //! Header, body, footer and buttons: the keys that a template and its cards share.
 
+use crate::item::{Lit, LitStr};
 use proc_macro2::Span;
-use syn::{Lit, LitStr};
 
 use super::{WrittenButton, WrittenHeader, buttons, header};
 use crate::item::{Form, Item};

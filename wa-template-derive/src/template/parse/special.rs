@@ -1,7 +1,7 @@
 //! `limited_time_offer(…)` and `authentication(…)`.
 
+use crate::item::{Lit, LitStr};
 use proc_macro2::Span;
-use syn::{Lit, LitStr};
 
 use super::first_time;
 use crate::diagnostic::Diagnostic;

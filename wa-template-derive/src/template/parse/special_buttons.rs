@@ -1,7 +1,7 @@
 //! Buttons of kinds that have a syntax of their own.
 
+use crate::item::{Lit, LitStr};
 use proc_macro2::Span;
-use syn::{Lit, LitStr};
 use wa_template_definition::{
     Button, ButtonKind, Flow, OneTimePassword, OneTimePasswordKind, PaymentKind, SupportedApp,
 };

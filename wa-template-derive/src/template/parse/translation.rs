@@ -1,7 +1,7 @@
 //! `translation("es", body = "…", buttons("Sí", keep))`: a further language inline.
 
+use crate::item::{Lit, LitStr};
 use proc_macro2::{Span, TokenStream};
-use syn::{Lit, LitStr};
 use wa_template_definition::{Part, Place};
 
 use super::section::Read;
