@@ -10,7 +10,7 @@ mod lit;
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::spanned::Spanned;
-use syn::{Attribute, Path};
+use syn::{Attribute, Ident, Path};
 
 pub(crate) use self::list::read_list;
 pub(crate) use self::lit::{Lit, LitStr};
@@ -64,7 +64,7 @@ impl Item {
     }
 
     pub(crate) fn span(&self) -> Span {
-        self.path.span()
+        self.path.get_ident().map_or_else(|| self.path.span(), Ident::span)
     }
 
     /// The text of `key = "…"`. `example` completes the help: `body = "Your order …"`.

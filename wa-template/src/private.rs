@@ -218,10 +218,3 @@ pub static NO_TEMPLATE: Template = Template::new("", Category::Utility, &["en"],
 pub fn unknown_payload<T>(payload: &str) -> Result<T, UnknownPayload> {
     Err(UnknownPayload::new(payload))
 }
-
-/// The template of a type. It goes through here so that rustc, which looks into constants for panics, does not evaluate
-/// the template whenever code is checked.
-#[must_use]
-pub fn template_of<T: WaTemplate + ?Sized>() -> &'static Template {
-    T::TEMPLATE
-}

@@ -90,7 +90,7 @@ fn impls(
         #[automatically_derived]
         impl #impl_generics __wa::WaMessage for #ident #ty_generics #where_clause {
             fn template(&self) -> &'static __wa::Template {
-                __wa::template_of::<Self>()
+                <Self as __wa::WaTemplate>::TEMPLATE
             }
 
             fn write_slots(&self, #writer: &mut __wa::Writer<'_>) {
