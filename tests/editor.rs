@@ -6,7 +6,13 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
 use std::{env, fs};
+
+use server::Server;
+
+#[path = "editor/server.rs"]
+mod server;
 
 /// The marker of a line that has exactly one error.
 const HERE: &str = "// here";
@@ -41,8 +47,37 @@ fn an_editor_shows_each_mistake_once_and_nothing_else() {
     assert_eq!(shown, expected, "{text}");
 }
 
-/// Copies the crate to a folder of its own, so that its lock file and its target folder stay out of the project.
+/// What is named in an attribute leads to where it is defined, as if it stood in code.
+#[test]
+fn an_editor_goes_from_attributes_to_definitions() {
+    let Some(analyzer) = env::var_os("WA_TEMPLATE_RUST_ANALYZER") else { return };
+    let root = crate_of_its_own();
+    let file = root.join("src/fine.rs");
+    let text = fs::read_to_string(&file).expect("a source");
+    let place = |shown: &str, inside: &str| {
+        let line = text.lines().position(|line| line.contains(shown)).expect(shown);
+        (line, text.lines().nth(line).and_then(|line| line.find(inside)).expect(inside))
+    };
+    let mut server = Server::start(&analyzer, &root);
+    for (attribute, word, definition) in [
+        ("quick_reply(\"Keep\", Answer::Keep)", "Keep)", "    Keep,"),
+        ("quick_reply(\"Keep\", Answer::Keep)", "Answer::", "pub enum Answer"),
+    ] {
+        let (line, column) = place(attribute, word);
+        let (expected, _) = place(definition, definition);
+        let found = server.definitions(&file, line, column);
+        assert_eq!(found, [("fine.rs".to_owned(), expected as u64)], "{word} in {attribute}");
+    }
+}
+
+/// The crate as a copy in a folder of its own.
 fn crate_of_its_own() -> PathBuf {
+    static ROOT: OnceLock<PathBuf> = OnceLock::new();
+    ROOT.get_or_init(copy).clone()
+}
+
+/// Copies the crate, so that its lock file and its target folder stay out of the project.
+fn copy() -> PathBuf {
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("editor");
     let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("a workspace").join("wa-template");
     let path = runtime.to_str().expect("a path in UTF-8").replace('\\', "/");
