@@ -124,10 +124,7 @@ impl ErrorObject {
             match &*key {
                 "error_data" if reader.peek()? == b'{' => texts.read_data(reader, start)?,
                 "code" => code = reader.value()?.number().and_then(|code| code.try_into().ok()),
-                key => {
-                    let value = reader.value()?;
-                    texts.take(key, value, reader.distance(start));
-                }
+                key => texts.read(key, reader, start)?,
             }
         }
         Ok(Some(Self { code, texts, raw: Raw::new(reader.since(start)) }))
@@ -135,15 +132,17 @@ impl ErrorObject {
 }
 
 impl Texts {
-    fn take(&mut self, key: &str, value: Json<'_>, end: usize) {
+    /// Reads the member whose value comes next, of an error that starts at a position.
+    fn read(&mut self, key: &str, reader: &mut Reader<'_>, start: usize) -> Result<(), Malformed> {
         match key {
-            "title" => self.title = Span::text(value, end),
-            "message" => self.message = Span::text(value, end),
+            "title" => self.title = Span::text(reader, start)?,
+            "message" => self.message = Span::text(reader, start)?,
             // Older notifications have `details` on the error itself.
-            "details" if self.details.is_missing() => self.details = Span::text(value, end),
-            "href" => self.href = Span::text(value, end),
-            _ => {}
+            "details" if self.details.is_missing() => self.details = Span::text(reader, start)?,
+            "href" => self.href = Span::text(reader, start)?,
+            _ => drop(reader.value()?),
         }
+        Ok(())
     }
 
     /// Reads `error_data`, whose details count more than those beside it.
@@ -151,12 +150,13 @@ impl Texts {
         reader.enter(b'{')?;
         let mut is_first = true;
         while let Some(key) = reader.key(&mut is_first)? {
-            let value = reader.value()?;
-            if key == "details" {
-                let details = Span::text(value, reader.distance(start));
-                if !details.is_missing() {
-                    self.details = details;
-                }
+            if key != "details" {
+                reader.value()?;
+                continue;
+            }
+            let details = Span::text(reader, start)?;
+            if !details.is_missing() {
+                self.details = details;
             }
         }
         Ok(())

@@ -18,7 +18,6 @@ use self::recipient::Recipient;
 use super::json::{Json, Malformed, Raw, Reader, Span};
 use super::origin::Origin;
 use super::redacted::MessageId;
-use super::word::Word;
 use super::{ErrorObject, Event, Other};
 
 /// A change in the delivery of one message that was sent, for one recipient.
@@ -228,7 +227,7 @@ impl Status {
         let mut is_first = true;
         while let Some(key) = reader.key(&mut is_first)? {
             match &*key {
-                "status" => kind = reader.value()?.text().filter(|word| !word.is_empty()).map(StatusKind::of),
+                "status" => kind = reader.word()?,
                 key => facts.read(key, reader, start)?,
             }
         }
@@ -248,6 +247,10 @@ impl Facts {
     #[inline]
     fn read(&mut self, key: &str, reader: &mut Reader<'_>, start: usize) -> Result<(), Malformed> {
         match key {
+            "id" => self.message_id = Span::id(reader, start)?,
+            "timestamp" => self.timestamp = reader.seconds()?,
+            "biz_opaque_callback_data" => self.callback_data = Span::text(reader, start)?,
+            "template_id" => self.template_id = Span::id(reader, start)?,
             "pricing" if reader.peek()? == b'{' => self.pricing = Some(Pricing::read(reader)?),
             "conversation" if reader.peek()? == b'{' => {
                 let (conversation, pricing) = Conversation::read(reader)?;
@@ -262,23 +265,9 @@ impl Facts {
                 self.errors.clear();
                 ErrorObject::read_list(&mut self.errors, reader)?;
             }
-            _ => {
-                let value = reader.value()?;
-                self.take(key, value, reader.distance(start));
-            }
+            _ => self.recipient.read(key, reader, start)?,
         }
         Ok(())
-    }
-
-    #[inline]
-    fn take(&mut self, key: &str, value: Json<'_>, end: usize) {
-        match key {
-            "id" => self.message_id = Span::id(value, end),
-            "timestamp" => self.timestamp = value.seconds(),
-            "biz_opaque_callback_data" => self.callback_data = Span::text(value, end),
-            "template_id" => self.template_id = Span::id(value, end),
-            key => self.recipient.take(key, value, end),
-        }
     }
 }
 

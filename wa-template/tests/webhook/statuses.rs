@@ -1,6 +1,6 @@
 //! What became of messages that were sent.
 
-use serde_json::json;
+use serde_json::{Value, json};
 use wa_template::webhook::{
     ConversationOrigin, ErrorClass, Event, Notification, PricingCategory, PricingKind, PricingModel,
     StatusKind,
@@ -164,6 +164,26 @@ fn both_spellings_of_a_category_are_the_same() {
         assert_eq!(category, Some(&PricingCategory::AuthenticationInternational));
         let origin = sent.conversation().and_then(|conversation| conversation.origin());
         assert_eq!(origin, Some(&ConversationOrigin::AuthenticationInternational));
+    }
+}
+
+#[test]
+fn the_origin_of_a_conversation_may_be_a_bare_word() {
+    let origin = |origin: Value| {
+        let mut sent = status("sent");
+        sent["conversation"] = json!({ "origin": origin });
+        only_status(&cloud(json!({ "statuses": [sent] })))
+            .conversation()
+            .expect("it is there")
+            .origin()
+            .cloned()
+    };
+    assert_eq!(origin(json!("service")), Some(ConversationOrigin::Service));
+    assert_eq!(origin(json!({ "type": "service", "id": 7 })), Some(ConversationOrigin::Service));
+    for odd in
+        [json!(""), json!(["service"]), json!({ "type": "" }), json!({ "type": ["service"] }), json!({})]
+    {
+        assert_eq!(origin(odd.clone()), None, "{odd}");
     }
 }
 

@@ -11,6 +11,7 @@ mod object;
 mod raw;
 mod reader;
 mod repair;
+mod scan;
 mod value;
 
 pub(super) use self::number::Number;

@@ -47,6 +47,16 @@ impl Number {
     }
 }
 
+/// A whole number that is not negative, in digits.
+#[inline]
+pub(super) fn whole(text: &str) -> Option<u64> {
+    // Whatever eighteen digits there are, they fit.
+    if text.is_empty() || text.len() > 18 || !text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return text.parse().ok();
+    }
+    Some(text.bytes().fold(0, |number, digit| number * 10 + u64::from(digit - b'0')))
+}
+
 impl fmt::Debug for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("<redacted>")
@@ -60,6 +70,18 @@ mod tests {
     #[track_caller]
     fn check(number: &str, decimals: u8, expected: Option<i64>) {
         assert_eq!(Number::new(number).and_then(|number| number.scaled(decimals)), expected, "{number}");
+    }
+
+    #[test]
+    fn whole_numbers_are_read_to_the_last() {
+        for number in [0, 7, 1_750_030_073, 999_999_999_999_999_999, 1_000_000_000_000_000_000, u64::MAX] {
+            assert_eq!(whole(&number.to_string()), Some(number));
+        }
+        assert_eq!(whole("0000000000000000000007"), Some(7));
+        assert_eq!(whole("+7"), Some(7));
+        for odd in ["", "-7", "7.5", "7e3", " 7", "seven", "/", ":", "18446744073709551616"] {
+            assert_eq!(whole(odd), None, "{odd}");
+        }
     }
 
     #[test]

@@ -1,12 +1,11 @@
 //! What was reported, as it came.
 
-use std::borrow::Cow;
 use std::fmt;
 use std::sync::OnceLock;
 
 use serde_json::Value;
 
-use super::Json;
+use super::{Json, Malformed, Reader};
 
 /// The JSON text of one item, and the tree of it once somebody asks. `Debug` shows nothing of either.
 #[derive(Clone)]
@@ -43,31 +42,30 @@ pub(in crate::webhook) enum Span {
 }
 
 impl Span {
-    /// The text of a value that ends at a byte of the item; missing if it is neither string nor number.
+    /// Reads the next value of an item that starts at a position; missing if it is neither string nor number.
     #[inline]
-    pub(in crate::webhook) fn text(value: Json<'_>, end: usize) -> Self {
-        match value.text() {
-            Some(Cow::Borrowed(text)) => {
-                let quote = usize::from(value.is_string());
-                let start = end.checked_sub(text.len() + quote).and_then(|start| start.try_into().ok());
-                match (start, text.len().try_into()) {
-                    (Some(start), Ok(length)) => Self::At(start, length),
-                    _ => Self::Owned(text.into()),
-                }
-            }
-            Some(Cow::Owned(text)) => Self::Owned(text.into()),
-            None => Self::Missing,
-        }
+    pub(in crate::webhook) fn text(reader: &mut Reader<'_>, start: usize) -> Result<Self, Malformed> {
+        let Some(plain) = reader.plain()? else { return Self::odd(reader) };
+        let from = plain.start.checked_sub(start).and_then(|from| from.try_into().ok());
+        Ok(match (from, plain.len().try_into()) {
+            (Some(from), Ok(length)) => Self::At(from, length),
+            _ => Self::Owned(reader.cut(plain).into()),
+        })
     }
 
-    /// A text that identifies something; missing if it is empty.
+    #[cold]
+    fn odd(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(reader.value()?.text().map_or(Self::Missing, |text| Self::Owned(text.into())))
+    }
+
+    /// Reads a text that identifies something; missing if it is empty.
     #[inline]
-    pub(in crate::webhook) fn id(value: Json<'_>, end: usize) -> Self {
-        match Self::text(value, end) {
+    pub(in crate::webhook) fn id(reader: &mut Reader<'_>, start: usize) -> Result<Self, Malformed> {
+        Ok(match Self::text(reader, start)? {
             Self::At(_, 0) => Self::Missing,
             Self::Owned(text) if text.is_empty() => Self::Missing,
             span => span,
-        }
+        })
     }
 
     pub(in crate::webhook) fn is_missing(&self) -> bool {

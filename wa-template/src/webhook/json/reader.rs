@@ -1,8 +1,11 @@
 //! One walk over JSON text.
 
 use std::borrow::Cow;
+use std::ops::Range;
+use std::time::SystemTime;
 
-use super::Json;
+use super::{Json, scan, value};
+use crate::webhook::word::Word;
 
 /// Walks over JSON text and checks its grammar.
 ///
@@ -26,14 +29,20 @@ impl<'a> Reader<'a> {
     /// The first byte of what comes next, which is never white space.
     #[inline]
     pub(in crate::webhook) fn peek(&mut self) -> Result<u8, Malformed> {
-        let bytes = self.text.as_bytes();
-        loop {
-            match bytes.get(self.at) {
-                Some(b' ' | b'\n' | b'\t' | b'\r') => self.at += 1,
-                Some(byte) => return Ok(*byte),
-                None => return Err(Malformed),
-            }
+        match self.text.as_bytes().get(self.at) {
+            // The platform writes no white space.
+            Some(byte) if *byte > b' ' => Ok(*byte),
+            _ => self.peek_behind_space(),
         }
+    }
+
+    #[cold]
+    fn peek_behind_space(&mut self) -> Result<u8, Malformed> {
+        let bytes = self.text.as_bytes();
+        while let Some(b' ' | b'\n' | b'\t' | b'\r') = bytes.get(self.at) {
+            self.at += 1;
+        }
+        bytes.get(self.at).copied().ok_or(Malformed)
     }
 
     /// Checks that nothing but white space is left.
@@ -44,11 +53,7 @@ impl<'a> Reader<'a> {
     /// Enters an object or a list.
     #[inline]
     pub(in crate::webhook) fn enter(&mut self, bracket: u8) -> Result<(), Malformed> {
-        if self.peek()? != bracket {
-            return Err(Malformed);
-        }
-        self.at += 1;
-        Ok(())
+        self.take(bracket)
     }
 
     /// The key of the next member of the object that was entered; its value comes next.
@@ -57,8 +62,18 @@ impl<'a> Reader<'a> {
         if !self.separator(b'}', is_first)? {
             return Ok(None);
         }
-        let key = self.name()?;
-        Ok(key.text())
+        let key = match self.plain()? {
+            Some(key) => Some(Cow::Borrowed(self.cut(key))),
+            None => self.odd_key()?,
+        };
+        self.take(b':')?;
+        Ok(key)
+    }
+
+    /// A key with escapes.
+    #[cold]
+    fn odd_key(&mut self) -> Result<Option<Cow<'a, str>>, Malformed> {
+        if self.peek()? == b'"' { self.value().map(Json::text) } else { Err(Malformed) }
     }
 
     /// Whether there is one more item in the list that was entered.
@@ -80,22 +95,59 @@ impl<'a> Reader<'a> {
         Ok(Json { text: self.since(start), escaped })
     }
 
+    /// The next value, if it is a string without escapes: where its text stands. Else nothing is taken.
+    #[inline]
+    pub(super) fn plain(&mut self) -> Result<Option<Range<usize>>, Malformed> {
+        if self.peek()? != b'"' {
+            return Ok(None);
+        }
+        let bytes = self.text.as_bytes();
+        let start = self.at + 1;
+        let end = start + scan::plain(bytes.get(start..).unwrap_or_default());
+        if bytes.get(end) != Some(&b'"') {
+            return Ok(None);
+        }
+        self.at = end + 1;
+        Ok(Some(start..end))
+    }
+
+    /// The next value as [`Json::text`].
+    #[inline]
+    pub(in crate::webhook) fn text(&mut self) -> Result<Option<Cow<'a, str>>, Malformed> {
+        match self.plain()? {
+            Some(text) => Ok(Some(Cow::Borrowed(self.cut(text)))),
+            None => Ok(self.value()?.text()),
+        }
+    }
+
+    /// The next value as [`Json::seconds`].
+    #[inline]
+    pub(in crate::webhook) fn seconds(&mut self) -> Result<Option<SystemTime>, Malformed> {
+        Ok(self.text()?.and_then(|text| value::seconds(&text)))
+    }
+
+    /// The next value as one of the platform's words; an empty one counts as missing.
+    #[inline]
+    pub(in crate::webhook) fn word<W: Word>(&mut self) -> Result<Option<W>, Malformed> {
+        Ok(self.text()?.filter(|word| !word.is_empty()).map(W::of))
+    }
+
     /// Where the next value starts, for [`since`](Self::since).
     #[inline]
     pub(in crate::webhook) fn position(&mut self) -> Result<usize, Malformed> {
         self.peek().map(|_| self.at)
     }
 
-    /// How many bytes were walked over since a position.
-    #[inline]
-    pub(in crate::webhook) fn distance(&self, start: usize) -> usize {
-        self.at - start
-    }
-
     /// The text from a position to here.
     #[inline]
     pub(in crate::webhook) fn since(&self, start: usize) -> &'a str {
-        self.text.get(start..self.at).unwrap_or_default()
+        self.cut(start..self.at)
+    }
+
+    /// The text at a place.
+    #[inline]
+    pub(super) fn cut(&self, place: Range<usize>) -> &'a str {
+        self.text.get(place).unwrap_or_default()
     }
 
     /// Takes the comma between two items, or the bracket after the last one.
@@ -115,20 +167,24 @@ impl<'a> Reader<'a> {
         Ok(true)
     }
 
-    /// Takes the name of a member and the colon after it.
+    /// Takes a byte that has to come next.
     #[inline]
-    fn name(&mut self) -> Result<Json<'a>, Malformed> {
-        if self.peek()? != b'"' {
-            return Err(Malformed);
-        }
-        let start = self.at;
-        let escaped = self.string()?;
-        let name = Json { text: self.since(start), escaped };
-        if self.peek()? != b':' {
+    fn take(&mut self, byte: u8) -> Result<(), Malformed> {
+        if self.peek()? != byte {
             return Err(Malformed);
         }
         self.at += 1;
-        Ok(name)
+        Ok(())
+    }
+
+    /// Takes the name of a member and the colon after it.
+    #[inline]
+    fn name(&mut self) -> Result<(), Malformed> {
+        if self.peek()? != b'"' {
+            return Err(Malformed);
+        }
+        self.string()?;
+        self.take(b':')
     }
 
     /// Takes a string; whether there are escapes in it.
@@ -138,7 +194,7 @@ impl<'a> Reader<'a> {
         let mut escaped = false;
         self.at += 1;
         loop {
-            self.at += plain(bytes.get(self.at..).unwrap_or_default());
+            self.at += scan::plain(bytes.get(self.at..).unwrap_or_default());
             match bytes.get(self.at) {
                 Some(b'"') => {
                     self.at += 1;
@@ -146,7 +202,7 @@ impl<'a> Reader<'a> {
                 }
                 Some(b'\\') => {
                     escaped = true;
-                    self.at += escape(bytes.get(self.at + 1..).unwrap_or_default())?;
+                    self.at += scan::escape(bytes.get(self.at + 1..).unwrap_or_default())?;
                 }
                 _ => return Err(Malformed),
             }
@@ -209,7 +265,7 @@ impl<'a> Reader<'a> {
     fn scalar(&mut self, first: u8) -> Result<(), Malformed> {
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
         self.at += match first {
-            b'-' | b'0'..=b'9' => number(rest)?,
+            b'-' | b'0'..=b'9' => scan::number(rest)?,
             b't' if rest.starts_with(b"true") => 4,
             b'f' if rest.starts_with(b"false") => 5,
             b'n' if rest.starts_with(b"null") => 4,
@@ -217,65 +273,6 @@ impl<'a> Reader<'a> {
         };
         Ok(())
     }
-}
-
-/// How many bytes at the start stand for themselves in a string: neither quote nor backslash nor control character.
-#[inline]
-fn plain(bytes: &[u8]) -> usize {
-    const ONES: u64 = u64::MAX / 0xff;
-    const HIGH: u64 = ONES << 7;
-    // Eight bytes at a time: the lowest high bit marks the first byte of interest, bits above it mean nothing.
-    let below = |word: u64, limit: u64| word.wrapping_sub(ONES * limit) & !word;
-    let (chunks, rest) = bytes.as_chunks::<8>();
-    let mut length = 0;
-    for chunk in chunks {
-        let word = u64::from_le_bytes(*chunk);
-        let quote = below(word ^ (ONES * u64::from(b'"')), 1);
-        let backslash = below(word ^ (ONES * u64::from(b'\\')), 1);
-        let found = (quote | backslash | below(word, 0x20)) & HIGH;
-        if found != 0 {
-            return length + found.trailing_zeros() as usize / 8;
-        }
-        length += 8;
-    }
-    length + rest.iter().take_while(|byte| !matches!(byte, b'"' | b'\\' | ..0x20)).count()
-}
-
-/// The length of an escape whose backslash stands before `bytes`, with the backslash.
-fn escape(bytes: &[u8]) -> Result<usize, Malformed> {
-    match bytes {
-        [b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't', ..] => Ok(2),
-        [b'u', a, b, c, d, ..] if [a, b, c, d].iter().all(|digit| digit.is_ascii_hexdigit()) => Ok(6),
-        _ => Err(Malformed),
-    }
-}
-
-/// The length of the number at the start of `bytes`.
-fn number(bytes: &[u8]) -> Result<usize, Malformed> {
-    let digits = |from: usize| {
-        let rest = bytes.get(from..).unwrap_or_default();
-        from + rest.iter().take_while(|byte| byte.is_ascii_digit()).count()
-    };
-    let whole = usize::from(bytes.first() == Some(&b'-'));
-    let mut end = digits(whole);
-    if end == whole || (bytes.get(whole) == Some(&b'0') && end > whole + 1) {
-        return Err(Malformed);
-    }
-    if bytes.get(end) == Some(&b'.') {
-        let fraction = end + 1;
-        end = digits(fraction);
-        if end == fraction {
-            return Err(Malformed);
-        }
-    }
-    if let Some(b'e' | b'E') = bytes.get(end) {
-        let exponent = end + 1 + usize::from(matches!(bytes.get(end + 1), Some(b'+' | b'-')));
-        end = digits(exponent);
-        if end == exponent {
-            return Err(Malformed);
-        }
-    }
-    Ok(end)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 
 use serde_json::Value;
 
-use super::{Number, Object, Reader, repair};
+use super::{Number, Object, Reader, number, repair};
 
 /// The text of one value, whose grammar is known to be right.
 ///
@@ -53,7 +53,7 @@ impl<'a> Json<'a> {
 
     /// A whole number that is not negative.
     pub(in crate::webhook) fn number(self) -> Option<u64> {
-        self.text()?.parse().ok()
+        number::whole(&self.text()?)
     }
 
     /// A number as it is written.
@@ -72,7 +72,7 @@ impl<'a> Json<'a> {
     /// A time in seconds since 1970; `None` if this machine cannot represent it.
     #[inline]
     pub(in crate::webhook) fn seconds(self) -> Option<SystemTime> {
-        SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(self.number()?))
+        seconds(&self.text()?)
     }
 
     /// A time in thousandths of a second since 1970.
@@ -141,6 +141,12 @@ impl<'a> Json<'a> {
             .or_else(|_| serde_json::from_str(&repair::repair(self.text)))
             .unwrap_or_else(|_| Value::String(self.text.to_owned()))
     }
+}
+
+/// A time in seconds since 1970.
+#[inline]
+pub(super) fn seconds(text: &str) -> Option<SystemTime> {
+    SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(number::whole(text)?))
 }
 
 /// The text that a string with escapes stands for.

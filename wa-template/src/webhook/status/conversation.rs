@@ -4,7 +4,7 @@ use std::time::SystemTime;
 
 use crate::webhook::json::{Json, Malformed, Reader};
 use crate::webhook::redacted::Redacted;
-use crate::webhook::word::{Word, words};
+use crate::webhook::word::words;
 
 /// The conversation that a message was counted in (`conversation`).
 ///
@@ -63,19 +63,31 @@ impl Conversation {
         reader.enter(b'{')?;
         let mut is_first = true;
         while let Some(key) = reader.key(&mut is_first)? {
-            let value = reader.value()?;
             match &*key {
-                "id" => conversation.id = value.id().map(Redacted::new),
-                "expiration_timestamp" => conversation.expiration = value.seconds(),
-                "origin" => conversation.origin = origin(value),
-                "pricing" => pricing = Some(value),
-                _ => {}
+                "id" => conversation.id = reader.value()?.id().map(Redacted::new),
+                "expiration_timestamp" => conversation.expiration = reader.seconds()?,
+                "origin" => conversation.origin = origin(reader)?,
+                "pricing" => pricing = Some(reader.value()?),
+                _ => drop(reader.value()?),
             }
         }
         Ok((conversation, pricing))
     }
 }
 
-fn origin(value: Json<'_>) -> Option<ConversationOrigin> {
-    value.object()?.word("type").or_else(|| value.text().map(Word::of))
+/// Reads the type inside of the object that comes next.
+fn origin(reader: &mut Reader<'_>) -> Result<Option<ConversationOrigin>, Malformed> {
+    if reader.peek()? != b'{' {
+        return reader.word();
+    }
+    let mut origin = None;
+    reader.enter(b'{')?;
+    let mut is_first = true;
+    while let Some(key) = reader.key(&mut is_first)? {
+        match &*key {
+            "type" => origin = reader.word()?,
+            _ => drop(reader.value()?),
+        }
+    }
+    Ok(origin)
 }

@@ -100,13 +100,12 @@ impl Pricing {
         reader.enter(b'{')?;
         let mut is_first = true;
         while let Some(key) = reader.key(&mut is_first)? {
-            let value = reader.value()?;
             match &*key {
-                "billable" => pricing.is_billable = value.truth(),
-                "pricing_model" => pricing.model = value.text().map(Word::of),
-                "type" => pricing.kind = value.text().map(Word::of),
-                "category" => pricing.category = value.text().map(Word::of),
-                _ => {}
+                "billable" => pricing.is_billable = reader.value()?.truth(),
+                "pricing_model" => pricing.model = reader.text()?.map(Word::of),
+                "type" => pricing.kind = reader.text()?.map(Word::of),
+                "category" => pricing.category = reader.text()?.map(Word::of),
+                _ => drop(reader.value()?),
             }
         }
         Ok(pricing)
