@@ -4,9 +4,9 @@
 //! else is noted until its change was seen whole. What is not understood reaches the application as [`Other`], so
 //! nothing gets lost without a word.
 //!
-//! Members come in any order. Where something that a list inherits stands behind the list (the account behind its
-//! changes, for example), the object is walked over a second time with that in hand. There are three such levels, so
-//! the time stays linear in the length of the body.
+//! Members come in any order. An account that stands behind its changes is handed down to their events in the end. Only
+//! a field, which decides how everything in it is read, makes the object be walked over a second time if it stands behind
+//! a list that inherits it. There are two such levels, so the time stays linear in the length of the body.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -115,42 +115,36 @@ impl<'a> Envelope<'a> {
         Ok(())
     }
 
-    /// Walks over an element of `entry`; whether something came late that its changes inherit.
+    /// Walks over an element of `entry`; whether a field came late that its changes inherit.
     fn walk_entry(&mut self, reader: &mut Reader<'a>, origin: &mut Origin) -> Result<bool, Malformed> {
         let start = reader.position()?;
+        let first = self.events.len();
         let (mut has_changes, mut inherits_late) = (false, false);
+        let mut known = None;
         let mut rest = Rest::default();
         reader.enter(b'{')?;
         let mut is_first = true;
         while let Some(key) = reader.key(&mut is_first)? {
-            if key == "changes" {
-                has_changes = true;
-                each(reader, |reader| self.read_change(reader, origin))?;
-                continue;
-            }
-            let value = reader.value()?;
-            let inherited = match &*key {
-                "id" => {
-                    let waba_id = value.text().filter(|id| !id.is_empty());
-                    let is_new = origin.waba_id() != waba_id.as_deref();
-                    origin.waba_id = waba_id.map(Arc::from);
-                    is_new
+            match &*key {
+                "changes" => {
+                    has_changes = true;
+                    known.get_or_insert_with(|| (origin.waba_id.clone(), origin.time));
+                    each(reader, |reader| self.read_change(reader, origin))?;
                 }
-                "time" => {
-                    let time = value.seconds();
-                    let is_new = origin.time != time;
-                    origin.time = time;
-                    is_new
-                }
+                "id" => origin.waba_id = reader.text()?.filter(|id| !id.is_empty()).map(Arc::from),
+                "time" => origin.time = reader.seconds()?,
                 _ => {
+                    let value = reader.value()?;
                     let field = origin.field.clone();
                     if !origin.take(&key, value) {
                         rest.push(key, value);
                     }
-                    origin.field != field
+                    inherits_late |= has_changes && origin.field != field;
                 }
-            };
-            inherits_late |= has_changes && inherited;
+            }
+        }
+        if known.is_some_and(|(waba_id, time)| waba_id != origin.waba_id || time != origin.time) {
+            origin.hand_down(self.events.get_mut(first..).unwrap_or_default());
         }
         if !has_changes {
             self.other(origin, Json::nested(reader.since(start)));

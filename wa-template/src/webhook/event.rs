@@ -69,6 +69,15 @@ macro_rules! events {
                     Self::Other(other) => other.event_origin(),
                 }
             }
+
+            /// The origin, to be replaced by one that is known better.
+            pub(super) fn origin_mut(&mut self) -> Option<&mut Arc<Origin>> {
+                match self {
+                    $( Self::$message(message) => message.event_origin_mut(), )*
+                    $( Self::$report(report) => report.event_origin_mut(), )*
+                    Self::Other(other) => other.event_origin_mut(),
+                }
+            }
         }
     };
 }
@@ -175,8 +184,8 @@ impl Event {
     /// Sets the origin of an event that was read before its change was seen whole.
     pub(super) fn set_origin(&mut self, origin: &Arc<Origin>) {
         let missing = match self {
-            Self::Status(status) => Some(status.event_origin_mut()),
-            Self::Other(other) => other.event_origin_mut(),
+            Self::Status(status) => Some(status.origin_slot()),
+            Self::Other(other) => other.origin_slot(),
             _ => None,
         };
         if let Some(missing @ None) = missing {

@@ -212,6 +212,10 @@ impl IncomingMessage {
         &self.origin
     }
 
+    pub(super) fn origin_mut(&mut self) -> &mut Arc<Origin> {
+        &mut self.origin
+    }
+
     /// Reads an element of `messages`; `None` if it has no id.
     pub(super) fn read(
         origin: &Arc<Origin>,
@@ -297,6 +301,12 @@ macro_rules! message {
 
             pub(in crate::webhook) fn event_origin(&self) -> Option<&$crate::webhook::origin::Origin> {
                 Some(self.message.origin())
+            }
+
+            pub(in crate::webhook) fn event_origin_mut(
+                &mut self,
+            ) -> Option<&mut ::std::sync::Arc<$crate::webhook::origin::Origin>> {
+                Some(self.message.origin_mut())
             }
 
             /// Takes a message over if its content is what its kind promises; else gives it back.

@@ -1,8 +1,10 @@
 //! Where an event comes from.
 
+use std::mem;
 use std::sync::Arc;
 use std::time::SystemTime;
 
+use super::Event;
 use super::json::{Json, Raw};
 use super::redacted::{Keyword, Redacted};
 
@@ -70,6 +72,22 @@ impl Origin {
         let origin = Arc::new(origin);
         *last = Last { origin: Some(Arc::clone(&origin)), metadata };
         origin
+    }
+
+    /// Gives events the account and the time of this one of their entry, because these came after them.
+    pub(super) fn hand_down(&self, events: &mut [Event]) {
+        let mut last: Option<(Arc<Self>, Arc<Self>)> = None;
+        for origin in events.iter_mut().filter_map(Event::origin_mut) {
+            if let Some((before, after)) = &last
+                && Arc::ptr_eq(before, origin)
+            {
+                *origin = Arc::clone(after);
+                continue;
+            }
+            let after =
+                Arc::new(Self { waba_id: self.waba_id.clone(), time: self.time, ..(**origin).clone() });
+            last = Some((mem::replace(origin, Arc::clone(&after)), after));
+        }
     }
 
     pub(super) fn field(&self) -> Option<&str> {
@@ -147,6 +165,12 @@ macro_rules! report_facts {
 
         pub(in crate::webhook) fn event_origin(&self) -> Option<&$crate::webhook::origin::Origin> {
             Some(&self.report.origin)
+        }
+
+        pub(in crate::webhook) fn event_origin_mut(
+            &mut self,
+        ) -> Option<&mut ::std::sync::Arc<$crate::webhook::origin::Origin>> {
+            Some(&mut self.report.origin)
         }
     };
 }

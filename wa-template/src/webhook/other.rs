@@ -110,8 +110,15 @@ impl Other {
         }
     }
 
-    /// The origin of what is no message.
-    pub(super) fn event_origin_mut(&mut self) -> Option<&mut Option<Arc<Origin>>> {
+    pub(super) fn event_origin_mut(&mut self) -> Option<&mut Arc<Origin>> {
+        match &mut self.content {
+            Content::Message(message) => Some(message.origin_mut()),
+            Content::Raw(origin, _) => origin.as_mut(),
+        }
+    }
+
+    /// Where the origin of what is no message belongs.
+    pub(super) fn origin_slot(&mut self) -> Option<&mut Option<Arc<Origin>>> {
         match &mut self.content {
             Content::Message(_) => None,
             Content::Raw(origin, _) => Some(origin),

@@ -210,7 +210,11 @@ impl Status {
         self.origin.as_deref()
     }
 
-    pub(super) fn event_origin_mut(&mut self) -> &mut Option<Arc<Origin>> {
+    pub(super) fn event_origin_mut(&mut self) -> Option<&mut Arc<Origin>> {
+        self.origin.as_mut()
+    }
+
+    pub(super) fn origin_slot(&mut self) -> &mut Option<Arc<Origin>> {
         &mut self.origin
     }
 

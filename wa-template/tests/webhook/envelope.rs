@@ -76,6 +76,31 @@ fn a_field_on_the_entry_counts() {
 }
 
 #[test]
+fn an_account_behind_its_changes_counts() {
+    let content =
+        json!({ "messages": [tap(), { "type": "text" }], "statuses": [status("sent"), status("read")] });
+    let approved = json!({ "event": "APPROVED", "message_template_name": "order_update" });
+    let changes = [
+        change("messages", &content),
+        change("message_template_status_update", &approved),
+        change("calls", &json!({ "calls": [1] })),
+    ];
+    let changes = changes.map(|body| body["entry"][0]["changes"][0].clone());
+    let account = |id: &str| format!(r#""id": "{id}", "time": 1739321024"#);
+    let changes = format!(r#""changes": [{}, {}, {}, "broken"]"#, changes[0], changes[1], changes[2]);
+    let entries = |entry: fn(&str, &str) -> String| {
+        let [one, two] = ["1", "2"].map(|id| entry(&account(id), &changes));
+        format!(r#"{{ "entry": [{one}, {two}] }}"#).parse::<Notification>().expect("it is JSON")
+    };
+    let before = entries(|account, changes| format!("{{ {account}, {changes} }}"));
+    let behind = entries(|account, changes| format!("{{ {changes}, {account} }}"));
+    let accounts: Vec<_> = behind.events().map(Event::waba_id).collect();
+    assert_eq!(accounts, [[Some("1"); 7], [Some("2"); 7]].concat());
+    assert!(behind.events().filter_map(Event::as_other).all(|other| other.time() == Some(at(1_739_321_024))));
+    assert_eq!(behind, before);
+}
+
+#[test]
 fn single_items_may_stand_where_lists_belong() {
     let value = json!({ "messages": tap(), "contacts": { "wa_id": NUMBER, "profile": { "name": NAME } } });
     let event = only(&json!({ "entry": { "changes": { "field": "messages", "value": value } } }));
