@@ -20,8 +20,9 @@ use super::{Event, Other, field};
 
 /// All events of a notification, in the order of its body.
 pub(super) fn events(body: &str) -> Result<Vec<Event>, Malformed> {
-    // A single status takes about half a kilobyte with its envelope.
-    let mut envelope = Envelope { events: Vec::with_capacity(1 + body.len() / 512), last: Last::default() };
+    // A status takes 250 bytes at least, and a single one twice as much with its envelope.
+    let events = Vec::with_capacity((body.len() / 256).max(1));
+    let mut envelope = Envelope { events, last: Last::default() };
     let mut reader = Reader::new(body);
     envelope.read_root(&mut reader)?;
     reader.end()?;

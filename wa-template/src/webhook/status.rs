@@ -255,14 +255,16 @@ impl Facts {
             "timestamp" => self.timestamp = reader.seconds()?,
             "biz_opaque_callback_data" => self.callback_data = Span::text(reader, start)?,
             "template_id" => self.template_id = Span::id(reader, start)?,
-            "pricing" if reader.peek()? == b'{' => self.pricing = Some(Pricing::read(reader)?),
+            "pricing" if reader.peek()? == b'{' => {
+                self.pricing.insert(Pricing::default()).read(reader)?;
+            }
             "conversation" if reader.peek()? == b'{' => {
                 let (conversation, pricing) = Conversation::read(reader)?;
                 self.conversation = Some(conversation);
                 // One sample has `pricing` inside of `conversation` (groups/webhooks, late 2025).
                 if let (None, Some(pricing)) = (&self.pricing, pricing.filter(|pricing| pricing.is_object()))
                 {
-                    self.pricing = Some(Pricing::read(&mut Reader::new(pricing.as_str()))?);
+                    self.pricing.insert(Pricing::default()).read(&mut Reader::new(pricing.as_str()))?;
                 }
             }
             "errors" => {

@@ -95,19 +95,18 @@ impl Pricing {
     }
 
     /// Reads the members of the object that comes next.
-    pub(super) fn read(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
-        let mut pricing = Self::default();
+    pub(super) fn read(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         reader.enter(b'{')?;
         let mut is_first = true;
         while let Some(key) = reader.key(&mut is_first)? {
             match &*key {
-                "billable" => pricing.is_billable = reader.value()?.truth(),
-                "pricing_model" => pricing.model = reader.text()?.map(Word::of),
-                "type" => pricing.kind = reader.text()?.map(Word::of),
-                "category" => pricing.category = reader.text()?.map(Word::of),
+                "billable" => self.is_billable = reader.value()?.truth(),
+                "pricing_model" => self.model = reader.text()?.map(Word::of),
+                "type" => self.kind = reader.text()?.map(Word::of),
+                "category" => self.category = reader.text()?.map(Word::of),
                 _ => drop(reader.value()?),
             }
         }
-        Ok(pricing)
+        Ok(())
     }
 }
