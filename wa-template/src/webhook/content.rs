@@ -35,9 +35,9 @@ impl<'a> Content<'a> {
     ) -> Result<(), Malformed> {
         self.has_list |= matches!(&*key, "messages" | "statuses" | "errors");
         match &*key {
-            "messages" => self.messages.push(reader.value()?),
+            "messages" => note(&mut self.messages, reader)?,
             "statuses" => each(reader, |reader| Status::read(events, reader))?,
-            "errors" => self.errors.push(reader.value()?),
+            "errors" => note(&mut self.errors, reader)?,
             "messaging_product" => self.product = Some(reader.value()?),
             "metadata" => self.metadata = Some(reader.value()?),
             "contacts" => self.contacts = Some(reader.value()?),
@@ -69,14 +69,13 @@ impl<'a> Content<'a> {
         if !self.messages.is_empty() {
             let count = statuses.len();
             let contacts = Contacts::read(self.contacts);
-            let messages = self.messages.iter().flat_map(|list| list.items());
-            events.extend(messages.map(|json| message::event(origin, &contacts, json)));
+            let messages = self.messages.iter();
+            events.extend(messages.map(|json| message::event(origin, &contacts, *json)));
             events.get_mut(first..).unwrap_or_default().rotate_left(count);
         }
-        let errors = self.errors.iter().flat_map(|list| list.items());
-        events.extend(errors.map(|json| match ErrorReport::read(origin, json) {
+        events.extend(self.errors.iter().map(|json| match ErrorReport::read(origin, *json) {
             Some(report) => Event::Error(report),
-            None => Event::Other(Other::new(origin, json)),
+            None => Event::Other(Other::new(origin, *json)),
         }));
         self.report_rest(events, origin);
     }
@@ -95,4 +94,12 @@ impl<'a> Content<'a> {
         }
         self.rest.report(events, origin);
     }
+}
+
+/// Notes the items of the list that comes next.
+fn note<'a>(items: &mut Vec<Json<'a>>, reader: &mut Reader<'a>) -> Result<(), Malformed> {
+    each(reader, |reader| {
+        items.push(reader.value()?);
+        Ok(())
+    })
 }

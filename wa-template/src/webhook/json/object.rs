@@ -17,7 +17,8 @@ impl<'a> Object<'a> {
     pub(super) fn read(text: &'a str) -> Option<Self> {
         let mut reader = Reader::new(text);
         reader.enter(b'{').ok()?;
-        let mut members = Vec::new();
+        // Most objects have no more.
+        let mut members = Vec::with_capacity(8);
         let mut is_first = true;
         while let Some(key) = reader.key(&mut is_first).ok()? {
             members.push((key, reader.value().ok()?));
