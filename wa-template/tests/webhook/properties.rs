@@ -3,6 +3,7 @@
 use std::time::{Duration, SystemTime};
 
 use proptest::prelude::*;
+use serde::de::IgnoredAny;
 use serde_json::{Value, json};
 use wa_template::webhook::{ButtonReply, Event, Notification, Status};
 
@@ -380,5 +381,16 @@ proptest! {
         let body = samples()[sample].to_string();
         let cut = cut.index(body.len());
         prop_assert!(Notification::from_slice(&body.as_bytes()[..cut]).is_err());
+    }
+
+    #[test]
+    fn a_damaged_body_is_judged_as_by_serde_json(
+        sample in 0..4_usize, place in any::<proptest::sample::Index>(), damage in r#"["\\{}\[\]:, \n\x01u0e]"#,
+    ) {
+        let mut body = samples()[sample].to_string();
+        let place = place.index(body.len());
+        body.replace_range(place..=place, &damage);
+        let is_json = serde_json::from_str::<IgnoredAny>(&body).is_ok();
+        prop_assert_eq!(body.parse::<Notification>().is_ok(), is_json, "{}", body);
     }
 }

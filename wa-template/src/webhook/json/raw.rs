@@ -37,7 +37,7 @@ pub(in crate::webhook) enum Span {
     Missing,
     /// Where it starts, and how long it is.
     At(u32, u32),
-    /// A string with escapes, which stands nowhere as it is meant.
+    /// What is no plain string, as it is meant: one with escapes stands nowhere like that.
     Owned(Box<str>),
 }
 

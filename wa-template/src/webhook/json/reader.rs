@@ -30,7 +30,7 @@ impl<'a> Reader<'a> {
     #[inline]
     pub(in crate::webhook) fn peek(&mut self) -> Result<u8, Malformed> {
         match self.text.as_bytes().get(self.at) {
-            // The platform writes no white space.
+            // The platform writes hardly any white space.
             Some(byte) if *byte > b' ' => Ok(*byte),
             _ => self.peek_behind_space(),
         }
