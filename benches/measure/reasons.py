@@ -15,9 +15,5 @@ REASONS = {
     "cold default": "besides reqwest, the rules, the derive and the runtime are built.",
     "send": "`CloudApi::send` has a time limit for connecting and one for all, decides about repetitions, and reads the "
     "receipt; bare reqwest does none of it.",
-    "webhook structs": "a notification keeps the JSON of each event, so that nothing that the platform adds is lost; the "
-    "structs throw away what they do not know.",
-    "webhook tokens": "most of the time is that of allocating texts and of keeping the JSON of each event, which tokens "
-    "need not.",
     "signature": "checking makes a MAC: two more blocks of SHA-256 than the bare hash.",
 }
