@@ -1,6 +1,5 @@
 //! Values that are more than a text: media, locations, sums, dates.
 
-use super::text::every_byte;
 use crate::place::Place;
 use crate::{Violation, rule};
 
@@ -39,23 +38,21 @@ pub fn media(media: Media<'_>, place: &Place) -> Option<Violation> {
 #[must_use]
 pub fn is_plain_link(link: &str) -> bool {
     let bytes = link.as_bytes();
-    let (words, _) = bytes.as_chunks();
+    let rest = bytes.strip_prefix(b"https://").or_else(|| bytes.strip_prefix(b"http://"));
+    let (chunks, _) = bytes.as_chunks();
     // Some bytes are looked at twice.
     let Some(last) = bytes.last_chunk() else { return false };
-    let odd = words.iter().fold(oddities(*last), |odd, word| odd | oddities(*word));
-    let rest = bytes.strip_prefix(b"https://").or_else(|| bytes.strip_prefix(b"http://"));
-    odd & every_byte(0x80) == 0 && rest.is_some_and(|rest| !rest.is_empty())
+    rest.is_some_and(|rest| !rest.is_empty()) && is_plain(last) && chunks.iter().all(is_plain)
 }
 
-/// A mark in the high bit of each byte that is no letter, digit or mark of ASCII, or that JSON escapes, and of some
-/// others: borrows spill into the byte above, and `#` is taken for a quotation mark.
+/// Whether all bytes are letters, digits and marks of ASCII that JSON does not escape. It has no branch, so that the
+/// compiler looks at all of them at once.
 #[inline]
-fn oddities(word: [u8; 8]) -> u64 {
-    let word = u64::from_le_bytes(word);
-    // Flipping bit 1 moves the quotation mark, 0x22, below 0x23 and 0x21 to there.
-    let low = (word ^ every_byte(2)).wrapping_sub(every_byte(0x23));
-    let backslash = (word ^ every_byte(b'\\')).wrapping_sub(every_byte(1));
-    low | backslash | word | word.wrapping_add(every_byte(1))
+#[expect(clippy::needless_bitwise_bool, reason = "see above")]
+fn is_plain(chunk: &[u8; 16]) -> bool {
+    // Flipping this bit leaves the quotation mark below one range; `#`, `|` and `}` are outside, too.
+    let is_plain = |byte: u8| matches!(byte ^ 2, b'#'..=b'|') & (byte != b'\\');
+    chunk.iter().fold(true, |all, byte| all & is_plain(*byte))
 }
 
 pub(super) fn is_link(link: &str) -> bool {

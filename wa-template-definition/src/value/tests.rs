@@ -27,7 +27,7 @@ fn refuses_what_the_platform_refuses() {
 
 #[test]
 fn counts_blanks_across_the_borders_of_chunks() {
-    for before in 0..20 {
+    for before in 0..80 {
         let start = "x".repeat(before);
         check(&format!("{start}    y"), None);
         check(&format!("{start}     y"), Some(TextFault::Blanks));
@@ -38,7 +38,7 @@ fn counts_blanks_across_the_borders_of_chunks() {
 
 proptest! {
     #[test]
-    fn agrees_with_the_slow_way(text in "([ -~]|\\PC|[ \t\n\r\"\\\\]| {3,6}){0,40}") {
+    fn agrees_with_the_slow_way(text in "([ -~]|\\PC|[ \t\n\r\"\\\\]| {3,6}){0,120}") {
         let found = scan(&text);
         prop_assert_eq!(found.characters, text.chars().count());
         let refused = text.is_empty() || text.contains(['\n', '\r', '\t']) || text.contains("     ");

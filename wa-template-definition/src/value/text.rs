@@ -1,4 +1,6 @@
-//! Text values: one pass, eight bytes at a time.
+//! Text values: one pass, many bytes at a time.
+
+#![expect(clippy::needless_bitwise_bool, reason = "a branch makes the compiler look at one byte at a time")]
 
 use crate::place::Place;
 use crate::{Violation, limits, rule};
@@ -76,117 +78,91 @@ pub fn payload(value: &str, place: &Place) -> Option<Violation> {
 #[must_use]
 #[inline]
 pub fn scan(value: &str) -> Scan {
-    let seen = Seen::in_bytes(value.as_bytes());
-    if seen.anything() || value.is_empty() {
-        return slow_scan(value, seen);
+    if is_usual(value.as_bytes()) {
+        return Scan { characters: value.len(), plain: true, fault: None };
     }
-    Scan { characters: value.len(), plain: true, fault: None }
+    unusual_scan(value)
 }
 
 /// A value that is empty, not in ASCII, or perhaps has something that matters in it.
 #[inline(never)]
-fn slow_scan(value: &str, seen: Seen) -> Scan {
+fn unusual_scan(value: &str) -> Scan {
     let bytes = value.as_bytes();
-    let look = seen.blanks() || bytes.is_empty() || any(bytes, |byte| byte < 0x20);
+    let control = any(bytes, |byte| byte < 0x20);
+    let look = control || bytes.is_empty() || has_pair_of_blanks(bytes);
     Scan {
-        characters: value.chars().count(),
-        plain: !any(bytes, |byte| matches!(byte, ..0x20 | b'"' | b'\\')),
+        characters: if bytes.is_ascii() { bytes.len() } else { value.chars().count() },
+        plain: !control && !any(bytes, |byte| matches!(byte, b'"' | b'\\')),
         fault: if look { fault(bytes) } else { None },
     }
 }
 
-/// What some words of eight bytes hold. Something in one of them is a mark in the high bit of a byte; the other bits mean
-/// nothing. A mark may also stand beside a byte that does not deserve it, because borrows spill into the byte above:
-/// whoever sees one looks at the bytes.
-#[derive(Clone, Copy, Default)]
-struct Seen {
-    /// A control character, quotation mark or backslash.
-    special: u64,
-    /// Two blanks, the first of them at an even place: wherever three stand in one word, two of them are such.
-    blanks: u64,
-    /// Not ASCII.
-    high: u64,
-}
-
-impl Seen {
-    /// Every byte is looked at, many of them twice, which changes nothing. Of five blanks in a row there are always three
-    /// in one word, or in one half of the word of a short text.
-    #[inline]
-    fn in_bytes(bytes: &[u8]) -> Self {
-        let mut seen = Self::default();
-        if let (Some([first, second]), Some([third, fourth])) = (first_words(bytes), last_words(bytes))
-            && bytes.len() <= 32
-        {
-            // Most values end here or in the next arm; the loop is made for many words.
-            for word in [first, second, third, fourth] {
-                seen.add(word);
-            }
-        } else if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
-            seen.add(u64::from_le_bytes(*first));
-            if bytes.len() > 16 {
-                for chunk in bytes.as_chunks().0 {
-                    seen.add(u64::from_le_bytes(*chunk));
-                }
-            }
-            seen.add(u64::from_le_bytes(*last));
-        } else {
-            seen.add(short_word(bytes));
-        }
-        seen
-    }
-
-    #[inline]
-    fn add(&mut self, word: u64) {
-        // Flipping bit 1 moves the quotation mark, 0x22, to 0x20 and blanks away from there. Then what is to be found is
-        // below 0x21, where a subtraction borrows into the high bit.
-        let low = (word ^ every_byte(2)).wrapping_sub(every_byte(0x21));
-        let backslash = (word ^ every_byte(b'\\')).wrapping_sub(every_byte(1));
-        self.special |= (low | backslash) & !word;
-        let blank = word ^ every_byte(b' ');
-        self.blanks |= blank.wrapping_sub(0x0001_0001_0001_0001) & !blank;
-        self.high |= word;
-    }
-
-    #[inline]
-    fn anything(self) -> bool {
-        (self.special | self.high) & every_byte(0x80) != 0 || self.blanks()
-    }
-
-    #[inline]
-    fn blanks(self) -> bool {
-        self.blanks & 0x8000_8000_8000_8000 != 0
+/// Whether a value is of ASCII, has nothing that JSON escapes, and surely no five blanks in a row: that of most
+/// messages. Of others it says nothing.
+#[inline]
+fn is_usual(bytes: &[u8]) -> bool {
+    match bytes.len() {
+        16..=32 => are_ends_usual::<16>(bytes),
+        8..16 => are_ends_usual::<8>(bytes),
+        4..8 => are_ends_usual::<4>(bytes),
+        1..4 => !any(bytes, is_special),
+        0 => false,
+        33.. => is_long_usual(bytes),
     }
 }
 
-pub(super) const fn every_byte(byte: u8) -> u64 {
-    u64::from_le_bytes([byte; 8])
+/// The same for a text of `N` to `2 * N` bytes: those in its middle are looked at twice, which changes nothing.
+#[inline]
+fn are_ends_usual<const N: usize>(bytes: &[u8]) -> bool {
+    match (bytes.first_chunk::<N>(), bytes.last_chunk()) {
+        (Some(first), Some(last)) => are_usual(first, last),
+        _ => false,
+    }
+}
+
+fn is_long_usual(bytes: &[u8]) -> bool {
+    let (chunks, _) = bytes.as_chunks::<CHUNK>();
+    chunks.iter().all(is_chunk_usual) && bytes.last_chunk().is_some_and(is_chunk_usual)
 }
 
 #[inline]
-fn first_words(bytes: &[u8]) -> Option<[u64; 2]> {
-    bytes.first_chunk().map(words)
+fn is_chunk_usual(chunk: &[u8; CHUNK]) -> bool {
+    let (halves, _) = chunk.as_chunks::<{ CHUNK / 2 }>();
+    matches!(halves, [first, second] if are_usual(first, second))
 }
 
+/// Bytes of a long text that are looked at together.
+const CHUNK: usize = 32;
+
+/// Whether nothing in two pieces matters. It has no branch, so that the compiler looks at all bytes at once.
+///
+/// Of five blanks in a row three are in one of two pieces that touch or overlap, and two of these three are at an even
+/// place and the next. That the other way round two blanks need not be five is why whoever finds some looks again.
 #[inline]
-fn last_words(bytes: &[u8]) -> Option<[u64; 2]> {
-    bytes.last_chunk().map(words)
+fn are_usual<const N: usize>(first: &[u8; N], second: &[u8; N]) -> bool {
+    let bytes = first.iter().zip(second);
+    let special = bytes.fold(false, |any, (one, other)| any | is_special(*one) | is_special(*other));
+    let pairs = first.as_chunks().0.iter().zip(second.as_chunks().0);
+    !pairs.fold(special, |any, (one, other)| any | (*one == BLANKS) | (*other == BLANKS))
 }
 
-#[inline]
-fn words(bytes: &[u8; 16]) -> [u64; 2] {
-    let word = u128::from_le_bytes(*bytes);
-    #[expect(clippy::cast_possible_truncation, reason = "its two halves are wanted")]
-    [word as u64, (word >> 64) as u64]
+const BLANKS: [u8; 2] = *b"  ";
+
+fn has_pair_of_blanks(bytes: &[u8]) -> bool {
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    pairs.fold(false, |any, (one, other)| any | ([*one, *other] == BLANKS))
 }
 
-/// Fewer than eight bytes as one word. From four on it is the first four and the last four.
+/// Whether a byte is a control character, a quotation mark, a backslash or not of ASCII.
 #[inline]
-fn short_word(bytes: &[u8]) -> u64 {
-    if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
-        return u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32;
-    }
-    let at = |index: usize| bytes.get(index).copied().unwrap_or(b'x');
-    u64::from_le_bytes([at(0), at(1), at(2), b'x', b'x', b'x', b'x', b'x'])
+#[expect(
+    clippy::needless_bitwise_bool,
+    reason = "a branch would make the compiler look at one byte at a time"
+)]
+fn is_special(byte: u8) -> bool {
+    // Flipping this bit moves the quotation mark to the control characters' end and a blank away from there; what is not
+    // of ASCII is below zero.
+    ((byte ^ (b' ' ^ b'"')).cast_signed() <= b' '.cast_signed()) | (byte == b'\\')
 }
 
 /// Whether a byte is of a kind. It has no branch, so that the compiler looks at many at once.
