@@ -39,20 +39,35 @@ pub fn media(media: Media<'_>, place: &Place) -> Option<Violation> {
 pub fn is_plain_link(link: &str) -> bool {
     let bytes = link.as_bytes();
     let rest = bytes.strip_prefix(b"https://").or_else(|| bytes.strip_prefix(b"http://"));
-    let (chunks, _) = bytes.as_chunks();
-    // Some bytes are looked at twice.
-    let Some(last) = bytes.last_chunk() else { return false };
-    rest.is_some_and(|rest| !rest.is_empty()) && is_plain(last) && chunks.iter().all(is_plain)
+    rest.is_some_and(|rest| !rest.is_empty())
+        && match bytes.len() {
+            ..16 => false,
+            16..=32 => are_ends_plain::<16>(bytes),
+            33..=64 => are_ends_plain::<32>(bytes),
+            65.. => {
+                let (chunks, _) = bytes.as_chunks::<64>();
+                are_ends_plain::<64>(bytes) && chunks.iter().skip(1).all(|chunk| are_plain(chunk, chunk))
+            }
+        }
+}
+
+/// Whether the first and the last bytes are plain.
+#[inline]
+fn are_ends_plain<const N: usize>(bytes: &[u8]) -> bool {
+    match (bytes.first_chunk::<N>(), bytes.last_chunk()) {
+        (Some(first), Some(last)) => are_plain(first, last),
+        _ => false,
+    }
 }
 
 /// Whether all bytes are letters, digits and marks of ASCII that JSON does not escape. It has no branch, so that the
 /// compiler looks at all of them at once.
 #[inline]
-#[expect(clippy::needless_bitwise_bool, reason = "see above")]
-fn is_plain(chunk: &[u8; 16]) -> bool {
+#[expect(clippy::needless_bitwise_bool, reason = "a branch makes the compiler look at one byte at a time")]
+fn are_plain<const N: usize>(first: &[u8; N], second: &[u8; N]) -> bool {
     // Flipping this bit leaves the quotation mark below one range; `#`, `|` and `}` are outside, too.
     let is_plain = |byte: u8| matches!(byte ^ 2, b'#'..=b'|') & (byte != b'\\');
-    chunk.iter().fold(true, |all, byte| all & is_plain(*byte))
+    first.iter().zip(second).fold(true, |all, (one, other)| all & is_plain(*one) & is_plain(*other))
 }
 
 pub(super) fn is_link(link: &str) -> bool {

@@ -76,31 +76,26 @@ pub fn payload(value: &str, place: &Place) -> Option<Violation> {
 
 /// Scans a text value.
 #[must_use]
-#[inline]
 pub fn scan(value: &str) -> Scan {
-    if is_usual(value.as_bytes()) {
+    if is_usual(value) {
         return Scan { characters: value.len(), plain: true, fault: None };
     }
-    unusual_scan(value)
-}
-
-/// A value that is empty, not in ASCII, or perhaps has something that matters in it.
-#[inline(never)]
-fn unusual_scan(value: &str) -> Scan {
     let bytes = value.as_bytes();
-    let control = any(bytes, |byte| byte < 0x20);
+    let control = any(bytes, |byte| byte < b' ');
     let look = control || bytes.is_empty() || has_pair_of_blanks(bytes);
     Scan {
-        characters: if bytes.is_ascii() { bytes.len() } else { value.chars().count() },
+        characters: if value.is_ascii() { value.len() } else { value.chars().count() },
         plain: !control && !any(bytes, |byte| matches!(byte, b'"' | b'\\')),
         fault: if look { fault(bytes) } else { None },
     }
 }
 
-/// Whether a value is of ASCII, has nothing that JSON escapes, and surely no five blanks in a row: that of most
-/// messages. Of others it says nothing.
+/// Whether a text value can be sent, is of ASCII, so that its characters are as many as its bytes, and has nothing that
+/// JSON escapes. That of most messages is; of others it says nothing.
+#[must_use]
 #[inline]
-fn is_usual(bytes: &[u8]) -> bool {
+pub fn is_usual(value: &str) -> bool {
+    let bytes = value.as_bytes();
     match bytes.len() {
         16..=32 => are_ends_usual::<16>(bytes),
         8..16 => are_ends_usual::<8>(bytes),
@@ -137,7 +132,7 @@ const CHUNK: usize = 32;
 /// Whether nothing in two pieces matters. It has no branch, so that the compiler looks at all bytes at once.
 ///
 /// Of five blanks in a row three are in one of two pieces that touch or overlap, and two of these three are at an even
-/// place and the next. That the other way round two blanks need not be five is why whoever finds some looks again.
+/// place and the next. The other way round two blanks need not be five: whoever finds some looks again.
 #[inline]
 fn are_usual<const N: usize>(first: &[u8; N], second: &[u8; N]) -> bool {
     let bytes = first.iter().zip(second);
@@ -148,26 +143,31 @@ fn are_usual<const N: usize>(first: &[u8; N], second: &[u8; N]) -> bool {
 
 const BLANKS: [u8; 2] = *b"  ";
 
-fn has_pair_of_blanks(bytes: &[u8]) -> bool {
-    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
-    pairs.fold(false, |any, (one, other)| any | ([*one, *other] == BLANKS))
-}
-
 /// Whether a byte is a control character, a quotation mark, a backslash or not of ASCII.
 #[inline]
-#[expect(
-    clippy::needless_bitwise_bool,
-    reason = "a branch would make the compiler look at one byte at a time"
-)]
 fn is_special(byte: u8) -> bool {
     // Flipping this bit moves the quotation mark to the control characters' end and a blank away from there; what is not
     // of ASCII is below zero.
     ((byte ^ (b' ' ^ b'"')).cast_signed() <= b' '.cast_signed()) | (byte == b'\\')
 }
 
-/// Whether a byte is of a kind. It has no branch, so that the compiler looks at many at once.
+/// Whether a byte is of a kind. It has no branch, so that the compiler looks at many at once; of the last ones, too, some
+/// of which it looks at twice.
+#[inline]
 fn any(bytes: &[u8], kind: impl Fn(u8) -> bool) -> bool {
-    bytes.iter().fold(false, |any, byte| any | kind(*byte))
+    let (chunks, rest) = bytes.as_chunks::<16>();
+    let any = |any, byte: &u8| any | kind(*byte);
+    let last = match bytes.last_chunk::<16>() {
+        Some(last) => last.iter().fold(false, any),
+        None => rest.iter().fold(false, any),
+    };
+    chunks.as_flattened().iter().fold(last, any)
+}
+
+/// Whether two blanks stand in a row, at an even place and the next, as two of three in a row do.
+fn has_pair_of_blanks(bytes: &[u8]) -> bool {
+    let (pairs, _) = bytes.as_chunks();
+    pairs.iter().fold(false, |any, pair| any | (*pair == BLANKS))
 }
 
 /// The first fault, byte by byte.
