@@ -13,41 +13,71 @@ pub(crate) fn escape(out: &mut Vec<u8>, text: &str) {
 pub(crate) fn escape_special(out: &mut Vec<u8>, text: &str) {
     let bytes = text.as_bytes();
     if any(bytes, |byte| byte < 0x20) {
-        return bytes.iter().for_each(|byte| escape_byte(out, *byte));
+        for byte in bytes {
+            escape_byte(out, *byte);
+        }
+    } else {
+        let start = out.len();
+        out.resize(start + 2 * bytes.len() + ESCAPED, 0);
+        let written = escape_marks(out.get_mut(start..).unwrap_or_default(), bytes);
+        out.truncate(start + written);
     }
-    // No byte becomes more than two, and eight become sixteen at most: so much is written for the last of them, too.
-    let start = out.len();
-    out.resize(start + 2 * (bytes.len() + WORD), 0);
-    let mut end = start;
+}
+
+/// Escapes quotation marks and backslashes; how many bytes became of these. There is room for twice as many and one word.
+fn escape_marks(mut room: &mut [u8], bytes: &[u8]) -> usize {
+    let whole = room.len();
     let (words, rest) = bytes.as_chunks();
     for word in words {
-        end += escape_word(out.get_mut(end..), *word);
+        room = escape_word(room, *word);
     }
     // Filled up with what needs no escape; what it adds does not count.
     let mut last = [b'x'; WORD];
     last.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
-    end += escape_word(out.get_mut(end..), last);
-    out.truncate(end.saturating_sub(WORD - rest.len()));
+    let left = escape_word(room, last).len();
+    whole - left - (WORD - rest.len())
 }
 
-/// Bytes that are escaped together.
+/// Bytes that are looked at together.
 const WORD: usize = 8;
 
-/// Escapes bytes without control characters; how many became of them.
-///
-/// Always two are written for one, without a branch, and the next overwrite the second where it is none.
+/// Bytes that are written for a word, those included that are written once more.
+const ESCAPED: usize = 3 * WORD;
+
+/// Writes a word; the room behind it. What follows a mark is written again, one place further on, so that nothing is
+/// copied byte by byte.
 #[inline]
-fn escape_word(room: Option<&mut [u8]>, word: [u8; WORD]) -> usize {
-    let Some(room) = room.and_then(<[u8]>::first_chunk_mut::<{ 2 * WORD }>) else { return 0 };
-    let mut length = 0;
-    for byte in word {
-        let escape = ESCAPES[usize::from(byte)];
-        if let Some(next) = room.get_mut(length..).and_then(<[u8]>::first_chunk_mut) {
-            *next = escape.to_le_bytes();
+fn escape_word(room: &mut [u8], word: [u8; WORD]) -> &mut [u8] {
+    let Some(to) = room.first_chunk_mut::<ESCAPED>() else { return room };
+    to[..WORD].copy_from_slice(&word);
+    let word = u64::from_le_bytes(word);
+    let mut marks = marks(word);
+    let mut length = WORD;
+    for escapes in 0..WORD {
+        if marks == 0 {
+            break;
         }
-        length += 1 + usize::from(escape > 0xff);
+        // In bits, of the mark that comes first.
+        let at = marks.trailing_zeros();
+        let place = at as usize / 8 + escapes;
+        to[place] = b'\\';
+        to[place + 1..][..WORD].copy_from_slice(&(word >> at).to_le_bytes());
+        length += 1;
+        marks &= marks - 1;
     }
-    length
+    room.get_mut(length..).unwrap_or_default()
+}
+
+/// The lowest bit of each byte that is a quotation mark or a backslash.
+#[inline]
+fn marks(word: u64) -> u64 {
+    const LOW: u64 = u64::from_le_bytes([0x7f; WORD]);
+    // A byte is another if one of its low bits differs, which the addition carries up, or its highest.
+    let is_another = |mark: u8| {
+        let difference = word ^ u64::from_le_bytes([mark; WORD]);
+        ((difference & LOW) + LOW) | difference
+    };
+    (!(is_another(b'"') & is_another(b'\\')) & !LOW) >> 7
 }
 
 /// Whether a byte is of a kind. It has no branch, so that the compiler looks at many at once.
