@@ -34,9 +34,6 @@ fn value(definition: &Definition, piece: &Piece) -> String {
     };
     let sample = sample(definition, slot.kind, name).unwrap_or_else(|| format!("{{{{{name}}}}}"));
     let quoted = Value::String(sample).to_string();
-    if slot.kind == SlotKind::BodyText {
-        return format!("\"type\":\"text\",\"text\":{quoted}");
-    }
     let inside = quoted.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
     inside.unwrap_or_default().to_owned()
 }

@@ -14,7 +14,7 @@ use crate::{Definition, ParameterFormat, Section};
 /// | slot | written by the value |
 /// |---|---|
 /// | header text, payload, URL suffix | the text, escaped, without quotation marks |
-/// | body text | the members `"type":"text","text":"…"` (or those of a currency or date) |
+/// | body text | the same; a currency or date is written instead of [`BODY_TEXT`], the text and its quotation mark |
 /// | media, location, product | the members of the inner object: `"link":"…"` |
 /// | one-time code, coupon code | the code, escaped, without quotation marks |
 /// | flow, catalogue, product list | the members of `action` |
@@ -29,17 +29,48 @@ use crate::{Definition, ParameterFormat, Section};
 pub struct Piece {
     /// What the value fills.
     pub slot: Slot,
-    /// What stands before the value.
+    /// What stands before the value. Empty where the `after` of the piece before ends with it.
     pub before: String,
-    /// What stands after the value. Empty where the next piece's `before` begins with it.
+    /// What stands after the value.
     pub after: String,
 }
+
+/// With these members of a parameter ends what stands before a body text; what stands after it begins with the quotation
+/// mark. Another value than a text replaces both.
+pub const BODY_TEXT: &str = r#""type":"text","text":""#;
+
+/// What stands between the recipient and the first value of a message in the definition's language: [`HEAD_TYPE`], the
+/// template, and what opens its components. That of the first piece is moved here if it is always written.
+#[must_use]
+pub fn head(definition: &Definition, pieces: &mut [Piece]) -> String {
+    let (name, code) = (definition.name(), definition.language());
+    let mut head = format!("{HEAD_TYPE}{HEAD_NAME}{name}{HEAD_LANGUAGE}{code}\"}}");
+    if let Some(first) = pieces.first_mut() {
+        head.push_str(HEAD_COMPONENTS);
+        if first.slot.required {
+            head.push_str(&std::mem::take(&mut first.before));
+        }
+    }
+    head
+}
+
+/// With these bytes a [`head`] begins; members that do not belong to the template follow them.
+pub const HEAD_TYPE: &str = r#"","type":"template""#;
+
+/// What stands before the template's name.
+pub const HEAD_NAME: &str = r#","template":{"name":""#;
+
+/// What stands between the name and the code of the language; a quotation mark and a brace stand behind that.
+pub const HEAD_LANGUAGE: &str = r#"","language":{"code":""#;
+
+/// With these bytes a [`head`] opens the components, if there are any.
+pub const HEAD_COMPONENTS: &str = r#","components":["#;
 
 /// The pieces of a message, one per slot that `wanted` accepts, in wire order. The slots of cards are not among them:
 /// the value of the carousel writes them, from [`card_pieces`].
 ///
-/// An optional slot's piece can be left out as a whole; the others always follow each other, so that what closes one
-/// is joined with what opens the next.
+/// An optional slot's piece can be left out as a whole; the others always follow each other, so that what opens one is
+/// joined with what closes the one before.
 #[must_use]
 pub fn pieces(definition: &Definition, wanted: impl Fn(&Slot) -> bool) -> Vec<Piece> {
     let own = definition.slots().into_iter().filter(|slot| slot.place.card().is_none() && wanted(slot));
@@ -76,15 +107,15 @@ fn pieces_of(slots: impl Iterator<Item = Slot>, definition: &Definition) -> Vec<
 
 const COMPONENT_END: &str = "]},";
 
-/// Moves what closes a required piece into the opening of the required piece behind it.
+/// Moves what opens a required piece behind what closes the required piece before it.
 fn join(pieces: &mut [Piece]) {
     for index in 1..pieces.len() {
         let [first, second] = &mut pieces[index - 1..=index] else {
             continue;
         };
         if first.slot.required && second.slot.required {
-            second.before.insert_str(0, &first.after);
-            first.after.clear();
+            first.after.push_str(&second.before);
+            second.before.clear();
         }
     }
 }
@@ -107,7 +138,7 @@ fn opening(kind: SlotKind) -> (String, String) {
         }
         SlotKind::HeaderLocation => component("header", "{\"type\":\"location\",\"location\":{"),
         SlotKind::HeaderProduct => component("header", "{\"type\":\"product\",\"product\":{"),
-        SlotKind::BodyText => component("body", "{"),
+        SlotKind::BodyText => component("body", &format!("{{{BODY_TEXT}")),
         SlotKind::OneTimeCode => component("body", "{\"type\":\"text\",\"text\":\""),
         SlotKind::OfferExpiration => single("limited_time_offer", "{\"expiration_time_ms\":"),
         SlotKind::Carousel => ("{\"type\":\"carousel\",\"cards\":[".to_owned(), String::new()),
@@ -157,12 +188,12 @@ fn closing(slot: &Slot, named: bool) -> String {
     };
     match slot.kind {
         SlotKind::HeaderText
+        | SlotKind::BodyText
         | SlotKind::OneTimeCode
         | SlotKind::OneTimeCodeButton(_)
         | SlotKind::QuickReplyPayload(_)
         | SlotKind::CouponCode(_)
         | SlotKind::UrlSuffix(_) => format!("\"{name}}}"),
-        SlotKind::BodyText => format!("{name}}}"),
         SlotKind::Carousel | SlotKind::VoiceCall(_) => String::new(),
         SlotKind::TapTarget => "]}".to_owned(),
         SlotKind::HeaderMedia(_)

@@ -1,12 +1,11 @@
 //! A message that has an address, but no body yet.
 
 use std::borrow::Cow;
-use std::cell::Cell;
 use std::fmt;
 
 use crate::envelope::Envelope;
 use crate::invalid::InvalidMessage;
-use crate::message::{Message, OnPremisesMessage, Parts};
+use crate::message::{Message, OnPremisesMessage};
 use crate::recipient::Recipient;
 use crate::traits::WaMessage;
 use crate::writer::Writer;
@@ -73,7 +72,8 @@ impl<'m, M: WaMessage + ?Sized> Draft<'m, M> {
     ///
     /// All values, and everything around them, that the platform would refuse. Nothing is sent.
     pub fn build(&self) -> Result<Message, InvalidMessage> {
-        self.parts(None).map(Message::new)
+        let values = &mut |writer: &mut Writer<'_>| self.message.write_slots(writer);
+        self.envelope.build(self.message.template(), values)
     }
 
     /// The request body for the On-Premises API; `namespace` is the account's template namespace.
@@ -82,7 +82,8 @@ impl<'m, M: WaMessage + ?Sized> Draft<'m, M> {
     ///
     /// As [`Draft::build`], and for what this API does not know: user ids, callback data, identity hashes.
     pub fn build_on_premises(&self, namespace: &str) -> Result<OnPremisesMessage, InvalidMessage> {
-        self.parts(Some(namespace)).map(OnPremisesMessage::new)
+        let values = &mut |writer: &mut Writer<'_>| self.message.write_slots(writer);
+        self.envelope.build_on_premises(self.message.template(), values, namespace)
     }
 
     /// Appends the request body for the Cloud API to a buffer, which allocates nothing when it is large enough.
@@ -91,39 +92,9 @@ impl<'m, M: WaMessage + ?Sized> Draft<'m, M> {
     ///
     /// As [`Draft::build`]; the buffer is then as it was.
     pub fn write_to(&self, out: &mut Vec<u8>) -> Result<(), InvalidMessage> {
-        self.write(out, None).map(drop)
-    }
-
-    fn parts(&self, namespace: Option<&str>) -> Result<Parts, InvalidMessage> {
-        // The length of a body is known when it is written: here first, then copied to where it stays.
-        let mut room = ROOM.try_with(Cell::take).unwrap_or_default();
-        room.clear();
-        let parts = self.write(&mut room, namespace).map(|language| Parts {
-            template: self.message.template().name(),
-            language,
-            callback_data: self.envelope.callback_data.clone(),
-            json: room.as_slice().into(),
-        });
-        if room.capacity() <= KEPT {
-            // It fails when the thread ends; then nobody writes another message.
-            let _ = ROOM.try_with(|kept| kept.set(room));
-        }
-        parts
-    }
-
-    /// Appends the body; the language that was used.
-    fn write(&self, out: &mut Vec<u8>, namespace: Option<&str>) -> Result<&'static str, InvalidMessage> {
         let values = &mut |writer: &mut Writer<'_>| self.message.write_slots(writer);
-        self.envelope.write(self.message.template(), values, out, namespace)
+        self.envelope.write_to(self.message.template(), values, out)
     }
-}
-
-/// Bytes of the room in which a thread writes its messages that it keeps for the next one: no more than bodies usually
-/// have.
-const KEPT: usize = 64 << 10;
-
-thread_local! {
-    static ROOM: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
 }
 
 /// Names the template only: recipient, values and callback data are the customer's data.

@@ -2,14 +2,20 @@
 //!
 //! Nothing here depends on the type of the message, so it is compiled once, not in every application.
 
+use std::cell::Cell;
 use std::sync::Arc;
 
-use crate::definition::{Category, Violation, value};
+use crate::definition::wire::{HEAD_COMPONENTS, HEAD_LANGUAGE, HEAD_NAME, HEAD_TYPE};
+use crate::definition::{Category, Violation, limits, value};
 use crate::escape::escape;
 use crate::invalid::{InvalidMessage, InvalidValue};
+use crate::message::{Message, OnPremisesMessage};
 use crate::recipient::{Kind, Recipient};
 use crate::template::Template;
 use crate::writer::{Api, Writer};
+
+/// What writes the values of a message.
+pub(crate) type Values<'v> = &'v mut dyn FnMut(&mut Writer<'_>);
 
 /// Recipient and extras of one message.
 #[derive(Clone)]
@@ -26,53 +32,114 @@ impl Envelope {
         Self { recipient, language: None, reply_to: None, callback_data: None, identity_hash: None }
     }
 
-    /// Appends the body; the language that was used.
-    pub(crate) fn write(
+    /// A message for the Cloud API.
+    pub(crate) fn build(
         &self,
         template: &'static Template,
-        values: &mut dyn FnMut(&mut Writer<'_>),
+        values: Values<'_>,
+    ) -> Result<Message, InvalidMessage> {
+        let (language, json) = self.finished(template, values, None)?;
+        Ok(Message::new(template.name(), language, self.callback_data.clone(), json))
+    }
+
+    /// A message for the On-Premises API.
+    pub(crate) fn build_on_premises(
+        &self,
+        template: &'static Template,
+        values: Values<'_>,
+        namespace: &str,
+    ) -> Result<OnPremisesMessage, InvalidMessage> {
+        let (language, json) = self.finished(template, values, Some(namespace))?;
+        Ok(OnPremisesMessage::new(template.name(), language, self.callback_data.clone(), json))
+    }
+
+    /// The language that was used, and the body.
+    #[inline]
+    fn finished(
+        &self,
+        template: &'static Template,
+        values: Values<'_>,
+        namespace: Option<&str>,
+    ) -> Result<(&'static str, Arc<[u8]>), InvalidMessage> {
+        // The length of a body is known when it is written: here first, then copied to where it stays.
+        let mut room = ROOM.try_with(Cell::take).unwrap_or_default();
+        room.clear();
+        match self.write(template, values, &mut room, namespace) {
+            Ok(language) => {
+                let json = room.as_slice().into();
+                keep(room);
+                Ok((language, json))
+            }
+            Err(invalid) => {
+                keep(room);
+                Err(invalid)
+            }
+        }
+    }
+
+    /// Appends the body for the Cloud API.
+    pub(crate) fn write_to(
+        &self,
+        template: &'static Template,
+        values: Values<'_>,
+        out: &mut Vec<u8>,
+    ) -> Result<(), InvalidMessage> {
+        self.write(template, values, out, None).map(drop)
+    }
+
+    /// Appends the body; the language that was used.
+    fn write(
+        &self,
+        template: &'static Template,
+        values: Values<'_>,
         out: &mut Vec<u8>,
         namespace: Option<&str>,
     ) -> Result<&'static str, InvalidMessage> {
         let start = out.len();
-        let mut problems = if self.is_plain() && namespace.is_none() {
-            Vec::new()
-        } else {
-            self.problems(template, namespace)
-        };
-        let language = self.language_index(template, &mut problems);
-        let code = template.languages.get(language).copied().unwrap_or_default();
-        let api = if namespace.is_some() { Api::OnPremises } else { Api::Cloud };
         out.reserve(AROUND + template.pieces.fixed_len() + VALUE * template.pieces.len());
-        self.head(template, out, namespace, code);
-        let components = out.len();
-        out.extend_from_slice(b",\"components\":[");
+        let (language, problems) = match self.plain_digits() {
+            Some((digits, length)) if namespace.is_none() => {
+                out.extend_from_slice(TO_PHONE.as_bytes());
+                // A copy of a fixed length takes less time.
+                out.extend_from_slice(digits);
+                out.truncate(out.len() - (digits.len() - length));
+                out.extend_from_slice(template.head.as_bytes());
+                (0, Vec::new())
+            }
+            _ => self.any_head(template, out, namespace),
+        };
         let inside = out.len();
-        let mut writer = Writer::new(out, template, language, api).with_problems(problems);
+        let api = if namespace.is_some() { Api::OnPremises } else { Api::Cloud };
+        let mut writer = Writer::new(out, template, language, api, problems);
         values(&mut writer);
         let problems = writer.finish();
-        if out.len() == inside {
-            out.truncate(components);
-        } else {
-            // The comma behind the last component.
-            out.pop();
-            out.push(b']');
-        }
-        out.extend_from_slice(b"}}");
+        close(template, out, inside);
         if problems.is_empty() {
-            return Ok(code);
+            return Ok(template.languages.get(language).copied().unwrap_or_default());
         }
         out.truncate(start);
         Err(InvalidMessage::new(template.name(), problems))
     }
 
-    /// Everything before the components, in the order of the platform's own description of a send.
-    fn head(&self, template: &Template, out: &mut Vec<u8>, namespace: Option<&str>, language: &str) {
+    /// Everything before the first value, and what cannot be sent of it.
+    #[inline(never)]
+    fn any_head(
+        &self,
+        template: &Template,
+        out: &mut Vec<u8>,
+        namespace: Option<&str>,
+    ) -> (usize, Vec<InvalidValue>) {
+        let mut problems = self.problems(template, namespace);
+        let language = self.language_index(template, &mut problems);
+        self.head(template, out, namespace, language);
+        (language, problems)
+    }
+
+    /// Everything before the first value, in the order of the platform's own description of a send.
+    fn head(&self, template: &Template, out: &mut Vec<u8>, namespace: Option<&str>, language: usize) {
         let on_premises = namespace.is_some();
         let open = match (&self.recipient.kind, on_premises) {
-            (Kind::Phone { .. } | Kind::Invalid(_), false) => {
-                r#"{"messaging_product":"whatsapp","recipient_type":"individual","to":"+"#
-            }
+            (Kind::Phone { .. } | Kind::Invalid(_), false) => TO_PHONE,
             // Samples of the On-Premises API have no plus, and it knows no country code to put in front.
             (Kind::Phone { .. } | Kind::Invalid(_), true) => r#"{"recipient_type":"individual","to":""#,
             (Kind::Group(_), false) => r#"{"messaging_product":"whatsapp","recipient_type":"group","to":""#,
@@ -89,21 +156,22 @@ impl Envelope {
             // Already among the problems.
             Kind::Invalid(_) => {}
         }
-        out.extend_from_slice(b"\",\"type\":\"template\"");
+        out.extend_from_slice(HEAD_TYPE.as_bytes());
         self.extras(out);
         // Names and codes are checked at compile time: nothing in them needs an escape.
-        if let Some(namespace) = namespace {
-            string(out, ",\"template\":{\"namespace\":\"", namespace);
-            out.extend_from_slice(b",\"name\":\"");
-            out.extend_from_slice(template.name().as_bytes());
-            out.extend_from_slice(b"\",\"language\":{\"policy\":\"deterministic\",\"code\":\"");
-        } else {
-            out.extend_from_slice(b",\"template\":{\"name\":\"");
-            out.extend_from_slice(template.name().as_bytes());
-            out.extend_from_slice(b"\",\"language\":{\"code\":\"");
+        let (name, default) = (template.name(), template.languages.first().copied().unwrap_or_default());
+        let code = template.languages.get(language).copied().unwrap_or_default();
+        let rest = HEAD_TYPE.len() + HEAD_NAME.len() + name.len() + HEAD_LANGUAGE.len() + default.len();
+        let (open, of_language) = match namespace {
+            None => (HEAD_NAME, HEAD_LANGUAGE),
+            Some(namespace) => {
+                string(out, ",\"template\":{\"namespace\":\"", namespace);
+                (",\"name\":\"", "\",\"language\":{\"policy\":\"deterministic\",\"code\":\"")
+            }
+        };
+        for json in [open, name, of_language, code, template.head.get(rest..).unwrap_or_default()] {
+            out.extend_from_slice(json.as_bytes());
         }
-        out.extend_from_slice(language.as_bytes());
-        out.extend_from_slice(b"\"}");
     }
 
     fn extras(&self, out: &mut Vec<u8>) {
@@ -129,10 +197,19 @@ impl Envelope {
         })
     }
 
-    /// A number that was found to be one, and nothing else that could be wrong.
-    fn is_plain(&self) -> bool {
-        let phone = matches!(self.recipient.kind, Kind::Phone { .. });
-        phone && self.reply_to.is_none() && self.callback_data.is_none()
+    /// The digits of a phone number, and how many they are, if nothing else was said.
+    fn plain_digits(&self) -> Option<(&[u8; limits::RECIPIENT_DIGITS], usize)> {
+        match &self.recipient.kind {
+            Kind::Phone { digits, length }
+                if self.language.is_none()
+                    && self.reply_to.is_none()
+                    && self.callback_data.is_none()
+                    && self.identity_hash.is_none() =>
+            {
+                Some((digits, *length))
+            }
+            _ => None,
+        }
     }
 
     /// What cannot be sent around the values.
@@ -166,6 +243,37 @@ impl Envelope {
         problems
     }
 }
+
+/// Keeps the room for the thread's next message.
+fn keep(room: Vec<u8>) {
+    if room.capacity() <= KEPT {
+        // It fails when the thread ends; then nobody writes another message.
+        let _ = ROOM.try_with(|kept| kept.set(room));
+    }
+}
+
+/// Bytes of the room in which a thread writes its messages that it keeps for the next one: no more than bodies usually
+/// have.
+const KEPT: usize = 64 << 10;
+
+thread_local! {
+    static ROOM: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
+}
+
+/// Ends the components, if anything was written after the opening that stands before this place, and the body.
+fn close(template: &Template, out: &mut Vec<u8>, inside: usize) {
+    if out.len() > inside {
+        // The comma behind the last component.
+        out.pop();
+        out.push(b']');
+    } else if template.pieces.len() > 0 {
+        out.truncate(inside - HEAD_COMPONENTS.len());
+    }
+    out.extend_from_slice(b"}}");
+}
+
+/// What opens most messages.
+const TO_PHONE: &str = r#"{"messaging_product":"whatsapp","recipient_type":"individual","to":"+"#;
 
 /// Bytes for what stands around the template, and for one value: enough for most messages.
 const AROUND: usize = 256;

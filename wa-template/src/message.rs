@@ -25,15 +25,6 @@ struct Form<'m> {
     json: Cow<'m, str>,
 }
 
-/// The parts a finished message is made of.
-pub(crate) struct Parts {
-    pub(crate) template: &'static str,
-    pub(crate) language: &'static str,
-    pub(crate) callback_data: Option<Arc<str>>,
-    /// Always UTF-8: texts only were written.
-    pub(crate) json: Arc<[u8]>,
-}
-
 /// A name of the template's own, or one that was read; cloning it copies nothing.
 #[derive(Clone)]
 enum Name {
@@ -72,13 +63,16 @@ macro_rules! message {
         }
 
         impl $name {
-            pub(crate) fn new(parts: Parts) -> Self {
-                Self {
-                    template: Name::Known(parts.template),
-                    language: Name::Known(parts.language),
-                    callback_data: parts.callback_data,
-                    json: parts.json,
-                }
+            /// Of a body that is UTF-8, made of texts only.
+            #[inline]
+            pub(crate) fn new(
+                template: &'static str,
+                language: &'static str,
+                callback_data: Option<Arc<str>>,
+                json: Arc<[u8]>,
+            ) -> Self {
+                let (template, language) = (Name::Known(template), Name::Known(language));
+                Self { template, language, callback_data, json }
             }
 
             /// The exact request body, as a text. Clients take its bytes, by `AsRef<[u8]>`.

@@ -1,7 +1,5 @@
 //! The fixed JSON around the values, out of the literals of the derive.
 
-use std::slice;
-
 use crate::definition::Part;
 use crate::definition::wire::{FilledText, Row};
 
@@ -38,7 +36,7 @@ impl Pieces {
 
     #[inline]
     pub(crate) fn iter(&self) -> Iter {
-        Iter { json: self.json.as_bytes(), rows: self.rows.iter(), index: 0 }
+        Iter { json: self.json.as_bytes(), rows: self.rows }
     }
 
     /// The field behind the piece at an index; empty when its value is a constant of the template.
@@ -75,16 +73,18 @@ impl Texts {
 /// The fixed JSON around one value.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Piece {
-    pub(crate) index: usize,
     pub(crate) before: &'static [u8],
     pub(crate) after: &'static [u8],
     /// What the value fills, as [`Part::code`].
     part: u16,
-    /// One more than the index of the text to which the value belongs, 0 for none.
+    /// One more than the index of the text that ends with the value, 0 for none.
     pub(crate) text: usize,
 }
 
 impl Piece {
+    /// What stands around no value: that before the first.
+    pub(crate) const NONE: Self = Self { before: &[], after: &[], part: 0, text: 0 };
+
     pub(crate) fn part(&self) -> Part {
         Part::from_code(self.part)
     }
@@ -94,8 +94,14 @@ impl Piece {
 #[derive(Clone, Debug)]
 pub(crate) struct Iter {
     json: &'static [u8],
-    rows: slice::Iter<'static, [u8; Row::LENGTH]>,
-    index: usize,
+    rows: &'static [[u8; Row::LENGTH]],
+}
+
+impl Iter {
+    /// How many are left.
+    pub(crate) fn len(&self) -> usize {
+        self.rows.len()
+    }
 }
 
 impl Iterator for Iter {
@@ -103,12 +109,11 @@ impl Iterator for Iter {
 
     #[inline]
     fn next(&mut self) -> Option<Piece> {
-        let row = Row::from_bytes(*self.rows.next()?);
+        let [row, rows @ ..] = self.rows else { return None };
+        let row = Row::from_bytes(*row);
         let (before, rest) = self.json.split_at_checked(row.before)?;
         let (after, rest) = rest.split_at_checked(row.after)?;
-        self.json = rest;
-        let index = self.index;
-        self.index += 1;
-        Some(Piece { index, before, after, part: row.part, text: row.text })
+        (self.json, self.rows) = (rest, rows);
+        Some(Piece { before, after, part: row.part, text: row.text })
     }
 }

@@ -40,12 +40,12 @@ pub use std::vec::Vec;
 
 /// A text: placeholder of the header, end of an address.
 pub fn text<T: TextParameter + ?Sized>(writer: &mut Writer<'_>, value: &T) {
-    writer.slot(|writer| value.with_text(|text| writer.text(text)));
+    value.with_text(|text| writer.text(text));
 }
 
 /// A placeholder of the body.
 pub fn body<T: BodyParameter + ?Sized>(writer: &mut Writer<'_>, value: &T) {
-    writer.slot(|writer| value.write_body(writer));
+    value.write_body(writer);
 }
 
 /// The image of a header.
@@ -208,7 +208,7 @@ pub fn write_payload<T: WaPayload>(writer: &mut ValueWriter<'_>, value: &T) {
 }
 
 /// What stands for the template of a message whose derive found a mistake. No program that compiles has it.
-pub static NO_TEMPLATE: Template = Template::new("", Category::Utility, &["en"], "", "", b"", b"");
+pub static NO_TEMPLATE: Template = Template::new("", Category::Utility, &["en"], "", "", "", b"", b"");
 
 /// A payload that belongs to no variant.
 ///

@@ -12,6 +12,8 @@ pub struct Template {
     pub(crate) name: &'static str,
     pub(crate) category: Category,
     pub(crate) languages: &'static [&'static str],
+    /// What stands between recipient and first value in the default language, as `definition::wire::head` makes it.
+    pub(crate) head: &'static str,
     pub(crate) pieces: Pieces,
     pub(crate) cards: &'static [CardTable],
     /// Whether the cards may differ in number from those that were defined.
@@ -22,17 +24,19 @@ impl Template {
     /// Called by the derive.
     #[doc(hidden)]
     #[must_use]
+    #[expect(clippy::too_many_arguments, reason = "one for each literal that the derive writes")]
     pub const fn new(
         name: &'static str,
         category: Category,
         languages: &'static [&'static str],
+        head: &'static str,
         json: &'static str,
         fields: &'static str,
         rows: &'static [u8],
         texts: &'static [u8],
     ) -> Self {
         let pieces = Pieces::new(json, fields, rows, texts, languages.len());
-        Self { name, category, languages, pieces, cards: &[], any_number_of_cards: false }
+        Self { name, category, languages, head, pieces, cards: &[], any_number_of_cards: false }
     }
 
     /// Called by the derive.

@@ -1,11 +1,14 @@
 //! Writing a message: fixed pieces copied, values checked and escaped, in one pass.
 
+use std::mem;
+
 use crate::card::CardTable;
 use crate::definition::value::{self, TextFault};
+use crate::definition::wire::BODY_TEXT;
 use crate::definition::{Part, Place, Violation};
 use crate::escape::{escape, escape_special};
 use crate::invalid::InvalidValue;
-use crate::pieces::{self, Piece, Pieces, Texts};
+use crate::pieces::{Iter, Piece, Pieces, Texts};
 use crate::template::Template;
 
 /// Which of the two APIs the body is for.
@@ -20,45 +23,33 @@ pub(crate) enum Api {
 /// It is only handed to what the derive wrote; parameter types write themselves through [`ValueWriter`].
 #[derive(Debug)]
 pub struct Writer<'w> {
-    out: &'w mut Vec<u8>,
     template: &'static Template,
-    pieces: &'static Pieces,
-    left: pieces::Iter,
-    /// The card that is written; none for the template itself.
-    card: Option<usize>,
-    /// Index into the template's languages.
-    language: usize,
-    texts: Texts,
-    api: Api,
-    /// One more than the index of the text that is being filled in; 0 for none.
-    text: usize,
-    /// How long that text may be, and how long it is so far.
-    limit: usize,
-    characters: usize,
-    problems: Vec<InvalidValue>,
+    value: ValueWriter<'w>,
 }
 
 impl<'w> Writer<'w> {
-    pub(crate) fn new(out: &'w mut Vec<u8>, template: &'static Template, language: usize, api: Api) -> Self {
-        Self {
+    /// Goes on from the problems that were found before.
+    pub(crate) fn new(
+        out: &'w mut Vec<u8>,
+        template: &'static Template,
+        language: usize,
+        api: Api,
+        problems: Vec<InvalidValue>,
+    ) -> Self {
+        let value = ValueWriter {
             out,
-            template,
             pieces: &template.pieces,
             left: template.pieces.iter(),
-            card: None,
+            piece: Piece::NONE,
             texts: template.pieces.texts(language),
+            field: None,
+            card: None,
             language,
             api,
-            text: 0,
-            limit: usize::MAX,
             characters: 0,
-            problems: Vec::new(),
-        }
-    }
-
-    /// Goes on from the problems that were found before.
-    pub(crate) fn with_problems(self, problems: Vec<InvalidValue>) -> Self {
-        Self { problems, ..self }
+            problems,
+        };
+        Self { template, value }
     }
 
     /// The table of the template that is written.
@@ -70,126 +61,128 @@ impl<'w> Writer<'w> {
     pub(crate) fn raw(&mut self, json: std::fmt::Arguments<'_>) {
         use std::io::Write as _;
         // Writing into a vector does not fail.
-        let _ = self.out.write_fmt(json);
+        let _ = self.value.out.write_fmt(json);
     }
 
     /// Writes one card as a list of components of its own, closed with what `open` began.
-    pub(crate) fn card(
-        &mut self,
-        index: usize,
-        table: &'static CardTable,
-        write: impl FnOnce(&mut Writer<'_>),
-    ) {
+    pub(crate) fn card(&mut self, index: usize, table: &'static CardTable, write: impl FnOnce(&mut Self)) {
         self.raw(format_args!("{{\"card_index\":{index},\"components\":["));
-        let inside = self.out.len();
-        let mut card = Writer {
-            out: self.out,
-            template: self.template,
-            pieces: &table.pieces,
-            left: table.pieces.iter(),
-            card: Some(index),
-            texts: table.pieces.texts(self.language),
-            language: self.language,
-            api: self.api,
-            text: 0,
-            limit: usize::MAX,
-            characters: 0,
-            problems: std::mem::take(&mut self.problems),
-        };
-        write(&mut card);
-        self.problems = card.finish();
-        if self.out.len() > inside {
+        let inside = self.value.out.len();
+        let texts = table.pieces.texts(self.value.language);
+        let left = mem::replace(&mut self.value.left, table.pieces.iter());
+        let texts = mem::replace(&mut self.value.texts, texts);
+        (self.value.pieces, self.value.card) = (&table.pieces, Some(index));
+        write(self);
+        (self.value.left, self.value.texts) = (left, texts);
+        (self.value.pieces, self.value.card) = (&self.template.pieces, None);
+        if self.value.out.len() > inside {
             // The comma behind the last component.
-            self.out.pop();
+            self.value.out.pop();
         }
-        self.out.extend_from_slice(b"]}");
+        self.value.raw("]}");
     }
 
     /// Remembers why the message cannot be sent.
     pub(crate) fn problem(&mut self, violation: Option<Violation>) {
-        self.problems.extend(violation.map(|violation| InvalidValue::new(None, violation)));
+        self.value.problems.extend(violation.map(|violation| InvalidValue::new(None, violation)));
+    }
+
+    /// Writes one text with what stands around it: checked, escaped, counted.
+    ///
+    /// Most slots are texts, and all of it is one function: this is where the time goes.
+    pub(crate) fn text(&mut self, text: &str) {
+        let mut left = self.value.left.clone();
+        if let Some(piece) = left.next()
+            && piece.before.is_empty()
+            && value::is_usual(text)
+        {
+            self.value.left = left;
+            push_short(self.value.out, text.as_bytes());
+            self.value.characters += text.len();
+            if piece.text > 0 {
+                self.value.piece = piece;
+                self.value.end_text();
+            }
+            self.value.out.extend_from_slice(piece.after);
+        } else {
+            self.any_text(text);
+        }
+    }
+
+    /// Not inlined, so that a usual text is spared what the others need.
+    #[inline(never)]
+    fn any_text(&mut self, text: &str) {
+        self.slot(|writer| writer.text(text));
     }
 
     /// Writes one value with what stands around it.
     ///
     /// The derive calls this once per piece of the template, in their order; a call too many writes nothing.
     #[inline]
-    pub(crate) fn slot(&mut self, write: impl FnOnce(&mut ValueWriter<'_>)) {
-        self.slot_of(None, write);
+    pub(crate) fn slot(&mut self, write: impl FnOnce(&mut ValueWriter<'w>)) {
+        if self.open_slot() {
+            write(&mut self.value);
+            self.close_slot();
+        }
     }
 
     /// The same with the field that fills it, where the piece does not know it: that of a card struct.
     #[inline]
-    pub(crate) fn slot_of(&mut self, field: Option<&'static str>, write: impl FnOnce(&mut ValueWriter<'_>)) {
-        let Some(piece) = self.open() else { return };
-        write(&mut ValueWriter {
-            out: self.out,
-            pieces: self.pieces,
-            limit: self.limit,
-            piece: &piece,
-            field,
-            card: self.card,
-            api: self.api,
-            characters: &mut self.characters,
-            problems: &mut self.problems,
-        });
-        if !piece.after.is_empty() {
-            self.out.extend_from_slice(piece.after);
-        }
-    }
-
-    /// Goes on to the next piece and writes what stands before its value.
-    fn open(&mut self) -> Option<Piece> {
-        let piece = self.left.next()?;
-        if piece.text != self.text {
-            self.fill(piece.text);
-        }
-        self.out.extend_from_slice(piece.before);
-        Some(piece)
+    pub(crate) fn slot_of(&mut self, field: Option<&'static str>, write: impl FnOnce(&mut ValueWriter<'w>)) {
+        self.value.field = field;
+        self.slot(write);
+        self.value.field = None;
     }
 
     /// Writes a list of values between the next piece, as [`Writer::slot`] writes one.
     pub(crate) fn list(&mut self, write: impl FnOnce(&mut Self)) {
-        let Some(piece) = self.open() else { return };
-        write(self);
-        self.out.extend_from_slice(piece.after);
+        if self.value.open() {
+            let after = self.value.piece.after;
+            write(self);
+            self.value.out.extend_from_slice(after);
+        }
     }
 
     /// Leaves out the next value and what stands around it.
     pub(crate) fn skip(&mut self) {
-        self.left.next();
-    }
-
-    /// Goes on to another text, or to none: the one so far is complete.
-    fn fill(&mut self, text: usize) {
-        if self.characters > self.limit {
-            self.too_long();
+        if let Some(piece) = self.value.left.next() {
+            self.value.piece = piece;
+            self.value.end_text();
         }
-        self.text = text;
-        (self.limit, self.characters) =
-            self.texts.get(text).map_or((usize::MAX, 0), |text| (text.limit, text.fixed));
     }
 
-    #[cold]
-    fn too_long(&mut self) {
-        let Some(text) = self.texts.get(self.text) else { return };
-        let place = place_in(self.card, Part::from_code(text.part));
-        self.problem(value::filled_too_long(&place, self.characters, text.limit));
+    /// Compiled once, not in every application.
+    fn open_slot(&mut self) -> bool {
+        self.value.open()
+    }
+
+    fn close_slot(&mut self) {
+        self.value.close();
     }
 
     /// Ends the message; what cannot be sent.
-    pub(crate) fn finish(mut self) -> Vec<InvalidValue> {
-        self.fill(0);
-        self.problems
+    pub(crate) fn finish(self) -> Vec<InvalidValue> {
+        self.value.problems
     }
 }
 
-/// A part of the template itself or of a card.
-fn place_in(card: Option<usize>, part: Part) -> Place {
-    let place = Place::new(part);
-    match card {
-        Some(card) => place.in_card(card),
-        None => place,
+/// Appends a text that is probably short: then it is two words that overlap, and a call would take longer.
+#[inline]
+fn push_short(out: &mut Vec<u8>, text: &[u8]) {
+    match text.len() {
+        16..=32 => push_ends::<16>(out, text),
+        8..16 => push_ends::<8>(out, text),
+        _ => out.extend_from_slice(text),
+    }
+}
+
+#[inline]
+fn push_ends<const N: usize>(out: &mut Vec<u8>, text: &[u8]) {
+    if let (Some(first), Some(last)) = (text.first_chunk::<N>(), text.last_chunk::<N>()) {
+        let end = out.len() + text.len();
+        out.extend_from_slice(first);
+        out.truncate(end - N);
+        out.extend_from_slice(last);
     }
 }
 
@@ -197,20 +190,36 @@ fn place_in(card: Option<usize>, part: Part) -> Place {
 #[derive(Debug)]
 pub struct ValueWriter<'w> {
     out: &'w mut Vec<u8>,
+    /// What stands around the value; `after` is still to be written.
+    piece: Piece,
+    /// What comes behind it.
+    left: Iter,
     pieces: &'static Pieces,
-    /// Of the text to which the value belongs; none if it belongs to none.
-    limit: usize,
-    piece: &'w Piece,
-    /// The field that fills it, where the piece does not know it.
+    texts: Texts,
+    /// The field of a card struct.
     field: Option<&'static str>,
+    /// The card that is written; none for the template itself.
     card: Option<usize>,
+    /// Index into the template's languages.
+    language: usize,
     api: Api,
-    /// Of the text to which the value belongs, if it belongs to one.
-    characters: &'w mut usize,
-    problems: &'w mut Vec<InvalidValue>,
+    /// Of the values of the text that is being filled in.
+    characters: usize,
+    problems: Vec<InvalidValue>,
 }
 
 impl ValueWriter<'_> {
+    /// Goes on to the next piece and writes what stands before its value.
+    #[inline]
+    fn open(&mut self) -> bool {
+        let Some(piece) = self.left.next() else { return false };
+        if !piece.before.is_empty() {
+            self.out.extend_from_slice(piece.before);
+        }
+        self.piece = piece;
+        true
+    }
+
     /// Fixed JSON.
     #[inline]
     pub(crate) fn raw(&mut self, json: &str) {
@@ -218,14 +227,15 @@ impl ValueWriter<'_> {
     }
 
     /// A text value: checked, escaped, counted. Without quotation marks.
+    #[inline]
     pub(crate) fn text(&mut self, text: &str) {
         let scan = value::scan(text);
         if let Some(fault) = scan.fault {
             return self.fault(fault);
         }
-        *self.characters += scan.characters;
+        self.characters += scan.characters;
         if scan.plain {
-            self.out.extend_from_slice(text.as_bytes());
+            self.raw(text);
         } else {
             escape_special(self.out, text);
         }
@@ -234,6 +244,13 @@ impl ValueWriter<'_> {
     #[cold]
     fn fault(&mut self, fault: TextFault) {
         self.refuse(fault.violation(self.place()));
+    }
+
+    /// Takes back the opening of a body text: the value is of another kind.
+    pub(crate) fn instead_of_text(&mut self) {
+        self.out.truncate(self.out.len().saturating_sub(BODY_TEXT.len()));
+        // The closing quotation mark.
+        self.piece.after = self.piece.after.get(1..).unwrap_or_default();
     }
 
     /// Any text: escaped only. Without quotation marks.
@@ -254,6 +271,30 @@ impl ValueWriter<'_> {
         let _ = write!(self.out, "{number}");
     }
 
+    /// Writes what stands behind the value.
+    #[inline]
+    fn close(&mut self) {
+        self.out.extend_from_slice(self.piece.after);
+        self.end_text();
+    }
+
+    /// If a text ends with this value, its length is known.
+    #[inline]
+    fn end_text(&mut self) {
+        if let Some(text) = self.texts.get(self.piece.text) {
+            let characters = mem::take(&mut self.characters) + text.fixed;
+            if characters > text.limit {
+                self.too_long(characters, text.limit);
+            }
+        }
+    }
+
+    #[cold]
+    fn too_long(&mut self, characters: usize, limit: usize) {
+        let violation = value::filled_too_long(&self.place(), characters, limit);
+        self.problems.extend(violation.map(|violation| InvalidValue::new(None, violation)));
+    }
+
     /// Remembers why the value cannot be sent.
     #[inline]
     pub(crate) fn problem(&mut self, violation: Option<Violation>) {
@@ -264,7 +305,8 @@ impl ValueWriter<'_> {
 
     #[cold]
     fn refuse(&mut self, violation: Violation) {
-        let field = self.field.unwrap_or_else(|| self.pieces.field(self.piece.index));
+        let index = (self.pieces.len() - self.left.len()).saturating_sub(1);
+        let field = self.field.unwrap_or_else(|| self.pieces.field(index));
         let field = Some(field).filter(|field| !field.is_empty());
         // A field that fills two texts breaks a rule once; one value may still break it in several ways, and each card
         // has its own.
@@ -281,15 +323,19 @@ impl ValueWriter<'_> {
 
     /// Where the value stands.
     pub(crate) fn place(&self) -> Place {
-        place_in(self.card, self.part())
+        let place = Place::new(self.part());
+        match self.card {
+            Some(card) => place.in_card(card),
+            None => place,
+        }
     }
 
-    /// The limit of the text to which the value belongs, in characters; `None` when it belongs to none.
+    /// The limit of the text that is made of the value, in characters; `None` when there is none.
     ///
     /// A value whose limit depends on its template takes it from here: a coupon code, the only value of its text, is
     /// not counted with [`ValueWriter::text`] but checked against this.
     pub(crate) fn limit(&self) -> Option<usize> {
-        Some(self.limit).filter(|limit| *limit < usize::MAX)
+        self.texts.get(self.piece.text).map(|text| text.limit)
     }
 
     /// Whether the body is for the On-Premises API, which shows dates itself.

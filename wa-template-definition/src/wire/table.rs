@@ -28,8 +28,8 @@ impl Table {
         Self { texts, ..Self::default() }
     }
 
-    /// Adds the next piece, with the field behind it and the number of the text to which its value belongs: one more
-    /// than its index, 0 for none.
+    /// Adds the next piece, with the field behind it and the number of the text that ends with its value: one more than
+    /// its index, 0 for none.
     pub fn push(&mut self, piece: &Piece, field: &str, text: usize) {
         let Piece { slot, before, after } = piece;
         if !self.rows.is_empty() {
@@ -53,7 +53,7 @@ pub struct Row {
     pub after: usize,
     /// What the value fills, as [`Part::code`](crate::Part::code).
     pub part: u16,
-    /// One more than the index of the text to which the value belongs, 0 for none.
+    /// One more than the index of the text that ends with the value, 0 for none.
     pub text: usize,
 }
 

@@ -4,7 +4,7 @@ mod kinds;
 
 use serde_json::{Value, json};
 
-use super::{Piece, card_pieces, pieces};
+use super::{BODY_TEXT, Piece, card_pieces, pieces};
 use crate::{Definition, SlotKind};
 
 #[track_caller]
@@ -22,11 +22,11 @@ enum Filled {
 /// A value of the form that a slot takes.
 fn value(definition: &Definition, kind: SlotKind, filled: Filled) -> String {
     let value = match kind {
-        SlotKind::BodyText => r#""type":"text","text":"v""#,
         SlotKind::HeaderMedia(_) => r#""link":"https://v""#,
         SlotKind::HeaderLocation => r#""latitude":"1","longitude":"2""#,
         SlotKind::HeaderProduct => r#""product_retailer_id":"v","catalog_id":"1""#,
         SlotKind::HeaderText
+        | SlotKind::BodyText
         | SlotKind::OneTimeCode
         | SlotKind::OneTimeCodeButton(_)
         | SlotKind::QuickReplyPayload(_)
@@ -105,8 +105,16 @@ fn pieces_make_a_send_that_is_accepted() {
 #[test]
 fn required_pieces_are_joined() {
     let pieces = pieces(&trip(), |slot| slot.required);
-    let closed = pieces.iter().filter(|piece| !piece.after.is_empty()).count();
-    assert_eq!(closed, 1, "only the last piece closes itself: {pieces:#?}");
+    let opened = pieces.iter().filter(|piece| !piece.before.is_empty()).count();
+    assert_eq!(opened, 1, "only the first piece opens itself: {pieces:#?}");
+}
+
+#[test]
+fn another_value_can_stand_for_a_body_text() {
+    let pieces = pieces(&trip(), |slot| slot.required);
+    let before: String = pieces[..2].iter().flat_map(|piece| [&*piece.before, &piece.after]).collect();
+    assert!(before.ends_with(BODY_TEXT), "{before}");
+    assert!(pieces[2].after.starts_with('"'), "{}", pieces[2].after);
 }
 
 #[test]

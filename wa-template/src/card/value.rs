@@ -1,7 +1,7 @@
 //! What can be a value of a card, and for which slots.
 
 use crate::parameter::{
-    BodyParameter, Currency, DateTime, Image, ImageParameter, OrderDetails, OrderDetailsParameter, Product,
+    Currency, DateTime, Image, ImageParameter, OrderDetails, OrderDetailsParameter, Product,
     ProductParameter, TextParameter, Video, VideoParameter,
 };
 use crate::writer::ValueWriter;
@@ -47,11 +47,10 @@ impl<T: TextParameter + ?Sized> CardParameter for T {
     const FITS: u32 = fits::TEXT;
 
     fn write_card(&self, kind: u32, writer: &mut ValueWriter<'_>) {
-        match kind {
-            fits::BODY => self.write_body(writer),
-            fits::PAYLOAD => self.with_text(|text| writer.payload(text)),
-            _ => self.with_text(|text| writer.text(text)),
-        }
+        self.with_text(|text| match kind {
+            fits::PAYLOAD => writer.payload(text),
+            _ => writer.text(text),
+        });
     }
 }
 
@@ -94,8 +93,8 @@ macro_rules! objects {
 }
 
 objects! {
-    Currency: BODY, write_body;
-    DateTime: BODY, write_body;
+    Currency: BODY, write;
+    DateTime: BODY, write;
     Image: IMAGE, write_image;
     Video: VIDEO, write_video;
     Product: PRODUCT, write_product;

@@ -1,7 +1,7 @@
 //! What fills a placeholder of the body.
 
 use super::{Currency, DateTime, TextParameter};
-use crate::writer::ValueWriter;
+use crate::writer::Writer;
 
 /// A value that can stand for a placeholder of the body: any text, a [`Currency`], a [`DateTime`].
 #[diagnostic::on_unimplemented(
@@ -12,43 +12,41 @@ use crate::writer::ValueWriter;
 )]
 pub trait BodyParameter {
     #[doc(hidden)]
-    fn write_body(&self, writer: &mut ValueWriter<'_>);
+    fn write_body(&self, writer: &mut Writer<'_>);
 }
 
 // Without these attributes rustc lists the impls below every mistake; the notes above say it better.
 #[diagnostic::do_not_recommend]
 impl<T: TextParameter + ?Sized> BodyParameter for T {
-    fn write_body(&self, writer: &mut ValueWriter<'_>) {
-        writer.raw("\"type\":\"text\",\"text\":\"");
+    fn write_body(&self, writer: &mut Writer<'_>) {
         self.with_text(|text| writer.text(text));
-        writer.raw("\"");
     }
 }
 
 #[diagnostic::do_not_recommend]
 impl BodyParameter for Currency {
-    fn write_body(&self, writer: &mut ValueWriter<'_>) {
-        self.write(writer);
+    fn write_body(&self, writer: &mut Writer<'_>) {
+        writer.slot(|writer| self.write(writer));
     }
 }
 
 #[diagnostic::do_not_recommend]
 impl BodyParameter for &Currency {
-    fn write_body(&self, writer: &mut ValueWriter<'_>) {
-        self.write(writer);
+    fn write_body(&self, writer: &mut Writer<'_>) {
+        writer.slot(|writer| self.write(writer));
     }
 }
 
 #[diagnostic::do_not_recommend]
 impl BodyParameter for DateTime {
-    fn write_body(&self, writer: &mut ValueWriter<'_>) {
-        self.write(writer);
+    fn write_body(&self, writer: &mut Writer<'_>) {
+        writer.slot(|writer| self.write(writer));
     }
 }
 
 #[diagnostic::do_not_recommend]
 impl BodyParameter for &DateTime {
-    fn write_body(&self, writer: &mut ValueWriter<'_>) {
-        self.write(writer);
+    fn write_body(&self, writer: &mut Writer<'_>) {
+        writer.slot(|writer| self.write(writer));
     }
 }

@@ -49,7 +49,8 @@ impl Currency {
         &self.fallback
     }
 
-    pub(super) fn write(&self, writer: &mut ValueWriter<'_>) {
+    pub(crate) fn write(&self, writer: &mut ValueWriter<'_>) {
+        writer.instead_of_text();
         writer.problem(value::currency(&self.code, &writer.place()));
         writer.raw("\"type\":\"currency\",\"currency\":{\"fallback_value\":\"");
         writer.text(&self.fallback);

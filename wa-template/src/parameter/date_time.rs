@@ -132,7 +132,8 @@ impl DateTime {
         self
     }
 
-    pub(super) fn write(&self, writer: &mut ValueWriter<'_>) {
+    pub(crate) fn write(&self, writer: &mut ValueWriter<'_>) {
+        writer.instead_of_text();
         writer.raw("\"type\":\"date_time\",\"date_time\":{\"fallback_value\":\"");
         writer.text(&self.fallback);
         writer.raw("\"");

@@ -6,7 +6,7 @@
 //! | function | stands in | the value writes |
 //! |---|---|---|
 //! | `text` | `"text":"` … `"` | the text, escaped, without quotation marks |
-//! | `body` | a parameter of the body `{` … `}` | `"type":"text","text":"…"`, or the members of a currency or date |
+//! | `body` | `"type":"text","text":"` … `"` | the text, escaped; members of a currency or date instead of all this |
 //! | `image`, `video`, `gif`, `document` | `"image":{` … `}` | `"id":"…"` or `"link":"…"`; a document also `"filename":"…"` |
 //! | `location` | `"location":{` … `}` | `"latitude":"…","longitude":"…"`, and `"name":"…"`, `"address":"…"` if given |
 //! | `product` | `"product":{` … `}` | `"product_retailer_id":"…","catalog_id":"…"` |

@@ -19,7 +19,8 @@ use crate::generated::in_own_scope;
 /// One static table and two impls.
 pub(crate) fn expand(input: &DeriveInput, model: &Model, bound: &[Bound]) -> TokenStream {
     let definition = &model.definition;
-    let pieces = wire::pieces(definition, |slot| bound.iter().any(|bound| bound.slot == *slot));
+    let mut pieces = wire::pieces(definition, |slot| bound.iter().any(|bound| bound.slot == *slot));
+    let head = wire::head(definition, &mut pieces);
     let fields = bound.iter().map(|bound| field_name(model, bound));
     let table = literals(&table(model, &pieces, fields));
     let name = definition.name();
@@ -34,6 +35,7 @@ pub(crate) fn expand(input: &DeriveInput, model: &Model, bound: &[Bound]) -> Tok
             #name,
             __wa::Category::#category,
             &[#(#languages),*],
+            #head,
             #table,
         )
     };
@@ -196,9 +198,11 @@ fn table(model: &Model, pieces: &[Piece], fields: impl Iterator<Item = String>) 
         })
     });
     let mut table = Table::new(texts);
-    for (piece, field) in pieces.iter().zip(fields) {
-        let part = piece.slot.place.part();
-        let text = limits.iter().position(|(place, _)| place.part() == part);
+    let parts = pieces.iter().map(|piece| piece.slot.place.part());
+    let next_parts = parts.clone().skip(1).map(Some).chain([None]);
+    for (((piece, field), part), next) in pieces.iter().zip(fields).zip(parts).zip(next_parts) {
+        let ends = next != Some(part);
+        let text = limits.iter().position(|(place, _)| ends && place.part() == part);
         table.push(piece, &field, text.map_or(0, |index| index + 1));
     }
     table

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::Template;
 use crate::definition::Part;
-use crate::pieces::{Piece, Pieces};
+use crate::pieces::Pieces;
 
 /// One value of a request.
 #[derive(Debug)]
@@ -40,17 +40,14 @@ impl Slot {
 
 fn of_pieces(card: Option<usize>, pieces: &Pieces) -> Vec<Slot> {
     let mut slots: Vec<Slot> = Vec::new();
-    let list: Vec<Piece> = pieces.iter().collect();
-    for (index, piece) in list.iter().enumerate() {
+    for (index, piece) in pieces.iter().enumerate() {
         let (after, part, field) = (piece.after, piece.part(), pieces.field(index));
         let (component, value) = match slots.last() {
             Some(last) if last.part == part => (last.component, last.value + 1),
             Some(last) => (last.component + 1, 1),
             None => (0, 1),
         };
-        // The name stands behind the value: at the end of its own piece, or at the start of the next one.
-        let behind = if after.is_empty() { list.get(index + 1).map(|next| next.before) } else { None };
-        let name = wire_name(std::str::from_utf8(behind.unwrap_or(after)).unwrap_or_default());
+        let name = wire_name(std::str::from_utf8(after).unwrap_or_default());
         slots.push(Slot { card, part, component, value, is_only_value: true, name, field });
     }
     let counts: Vec<usize> =

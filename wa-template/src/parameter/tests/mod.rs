@@ -32,6 +32,7 @@ static OFFER_TEXT: Template = Template::new(
     "values",
     Category::Marketing,
     &["en"],
+    "",
     "\"\"",
     "value",
     &row(1, 1, BUTTON, 1),
@@ -43,7 +44,7 @@ static TWICE: Template = around("[\"\",\"\"]", &two(row(2, 2, BODY, 0), row(1, 2
 
 /// A table without texts, whose values all come from one field.
 const fn around(json: &'static str, rows: &'static [u8]) -> Template {
-    Template::new("values", Category::Utility, &["en"], json, "value value", rows, b"")
+    Template::new("values", Category::Utility, &["en"], "", json, "value value", rows, b"")
 }
 
 /// How much JSON stands before and after a value, the part that it fills, and the number of its text.
@@ -62,7 +63,7 @@ const fn two(first: [u8; 12], second: [u8; 12]) -> [u8; 24] {
 /// The JSON, and what cannot be sent.
 fn written(template: &'static Template, write: impl FnOnce(&mut Writer<'_>)) -> (String, InvalidMessage) {
     let mut out = Vec::new();
-    let mut writer = Writer::new(&mut out, template, 0, Api::Cloud);
+    let mut writer = Writer::new(&mut out, template, 0, Api::Cloud, Vec::new());
     write(&mut writer);
     let problems = writer.finish();
     (String::from_utf8(out).expect("text"), InvalidMessage::new("values", problems))
