@@ -10,7 +10,8 @@ pub(crate) struct Pieces {
     fields: &'static str,
     rows: &'static [[u8; Row::LENGTH]],
     texts: &'static [[u8; FilledText::LENGTH]],
-    languages: usize,
+    /// How many texts there are in one language.
+    count: usize,
 }
 
 impl Pieces {
@@ -21,7 +22,13 @@ impl Pieces {
         texts: &'static [u8],
         languages: usize,
     ) -> Self {
-        Self { json, fields, rows: rows.as_chunks().0, texts: texts.as_chunks().0, languages }
+        let (texts, _) = texts.as_chunks();
+        // A division takes long; here it is made by the compiler.
+        let count = match texts.len().checked_div(languages) {
+            Some(count) => count,
+            None => 0,
+        };
+        Self { json, fields, rows: rows.as_chunks().0, texts, count }
     }
 
     /// How many there are.
@@ -47,14 +54,14 @@ impl Pieces {
     /// The texts whose length depends on values, in the language of an index.
     #[inline]
     pub(crate) fn texts(&self, language: usize) -> Texts {
-        let count = self.texts.len() / self.languages.max(1);
-        Texts(self.texts.get(language * count..).and_then(|texts| texts.get(..count)).unwrap_or_default())
+        let texts = self.texts.get(language * self.count..).and_then(|texts| texts.get(..self.count));
+        Texts(texts.unwrap_or_default())
     }
 
     /// The texts in each of the languages.
     #[cfg(feature = "client")]
     pub(crate) fn texts_of_languages(&self) -> impl Iterator<Item = Texts> {
-        (0..self.languages).map(|language| self.texts(language))
+        self.texts.chunks(self.count.max(1)).map(Texts)
     }
 }
 

@@ -99,10 +99,7 @@ impl<'w> Writer<'w> {
             self.value.left = left;
             push_short(self.value.out, text.as_bytes());
             self.value.characters += text.len();
-            if piece.text > 0 {
-                self.value.piece = piece;
-                self.value.end_text();
-            }
+            self.value.end_text(piece);
             self.value.out.extend_from_slice(piece.after);
         } else {
             self.any_text(text);
@@ -146,8 +143,7 @@ impl<'w> Writer<'w> {
     /// Leaves out the next value and what stands around it.
     pub(crate) fn skip(&mut self) {
         if let Some(piece) = self.value.left.next() {
-            self.value.piece = piece;
-            self.value.end_text();
+            self.value.end_text(piece);
         }
     }
 
@@ -275,23 +271,23 @@ impl ValueWriter<'_> {
     #[inline]
     fn close(&mut self) {
         self.out.extend_from_slice(self.piece.after);
-        self.end_text();
+        self.end_text(self.piece);
     }
 
     /// If a text ends with this value, its length is known.
     #[inline]
-    fn end_text(&mut self) {
-        if let Some(text) = self.texts.get(self.piece.text) {
+    fn end_text(&mut self, piece: Piece) {
+        if let Some(text) = self.texts.get(piece.text) {
             let characters = mem::take(&mut self.characters) + text.fixed;
             if characters > text.limit {
-                self.too_long(characters, text.limit);
+                self.too_long(piece.part(), characters, text.limit);
             }
         }
     }
 
     #[cold]
-    fn too_long(&mut self, characters: usize, limit: usize) {
-        let violation = value::filled_too_long(&self.place(), characters, limit);
+    fn too_long(&mut self, part: Part, characters: usize, limit: usize) {
+        let violation = value::filled_too_long(&self.place_of(part), characters, limit);
         self.problems.extend(violation.map(|violation| InvalidValue::new(None, violation)));
     }
 
@@ -323,7 +319,12 @@ impl ValueWriter<'_> {
 
     /// Where the value stands.
     pub(crate) fn place(&self) -> Place {
-        let place = Place::new(self.part());
+        self.place_of(self.part())
+    }
+
+    /// A part of the template itself, or of the card that is written.
+    fn place_of(&self, part: Part) -> Place {
+        let place = Place::new(part);
         match self.card {
             Some(card) => place.in_card(card),
             None => place,

@@ -4,7 +4,7 @@ mod kinds;
 
 use serde_json::{Value, json};
 
-use super::{BODY_TEXT, Piece, card_pieces, pieces};
+use super::{BODY_TEXT, HEAD_COMPONENTS, HEAD_TYPE, Piece, card_pieces, head, pieces};
 use crate::{Definition, SlotKind};
 
 #[track_caller]
@@ -107,6 +107,24 @@ fn required_pieces_are_joined() {
     let pieces = pieces(&trip(), |slot| slot.required);
     let opened = pieces.iter().filter(|piece| !piece.before.is_empty()).count();
     assert_eq!(opened, 1, "only the first piece opens itself: {pieces:#?}");
+}
+
+#[test]
+fn the_head_opens_what_is_always_written() {
+    let mut required = pieces(&trip(), |slot| slot.required);
+    let head_of_required = head(&trip(), &mut required);
+    assert!(head_of_required.starts_with(HEAD_TYPE) && required[0].before.is_empty());
+    let inside = list(&trip(), &required, Filled::Required);
+    let inside = inside.strip_prefix('[').expect("a list");
+    let json = format!("{{\"to\":\"1{head_of_required}{inside}}}}}");
+    let send: Value = serde_json::from_str(&json).unwrap_or_else(|error| panic!("{error}: {json}"));
+    assert_eq!(trip().check_send(&send["template"]), []);
+
+    let mut optional = pieces(&trip(), |slot| !slot.required);
+    assert!(head(&trip(), &mut optional).ends_with(HEAD_COMPONENTS) && !optional[0].before.is_empty());
+    let json = format!("{{\"to\":\"1{}}}}}", head(&trip(), &mut []));
+    let send: Value = serde_json::from_str(&json).unwrap_or_else(|error| panic!("{error}: {json}"));
+    assert_eq!(send["template"], json!({ "name": "trip", "language": { "code": "en" } }));
 }
 
 #[test]
