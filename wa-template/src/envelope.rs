@@ -38,8 +38,9 @@ impl Envelope {
         template: &'static Template,
         values: Values<'_>,
     ) -> Result<Message, InvalidMessage> {
-        let (language, json) = self.finished(template, values, None)?;
-        Ok(Message::new(template.name(), language, self.callback_data.clone(), json))
+        let mut room = Room::take();
+        let language = self.write(template, values, &mut room.0, None)?;
+        Ok(Message::new(template.name(), language, self.callback_data.clone(), &room.0))
     }
 
     /// A message for the On-Premises API.
@@ -49,32 +50,9 @@ impl Envelope {
         values: Values<'_>,
         namespace: &str,
     ) -> Result<OnPremisesMessage, InvalidMessage> {
-        let (language, json) = self.finished(template, values, Some(namespace))?;
-        Ok(OnPremisesMessage::new(template.name(), language, self.callback_data.clone(), json))
-    }
-
-    /// The language that was used, and the body.
-    #[inline]
-    fn finished(
-        &self,
-        template: &'static Template,
-        values: Values<'_>,
-        namespace: Option<&str>,
-    ) -> Result<(&'static str, Arc<[u8]>), InvalidMessage> {
-        // The length of a body is known when it is written: here first, then copied to where it stays.
-        let mut room = ROOM.try_with(Cell::take).unwrap_or_default();
-        room.clear();
-        match self.write(template, values, &mut room, namespace) {
-            Ok(language) => {
-                let json = room.as_slice().into();
-                keep(room);
-                Ok((language, json))
-            }
-            Err(invalid) => {
-                keep(room);
-                Err(invalid)
-            }
-        }
+        let mut room = Room::take();
+        let language = self.write(template, values, &mut room.0, Some(namespace))?;
+        Ok(OnPremisesMessage::new(template.name(), language, self.callback_data.clone(), &room.0))
     }
 
     /// Appends the body for the Cloud API.
@@ -244,11 +222,24 @@ impl Envelope {
     }
 }
 
-/// Keeps the room for the thread's next message.
-fn keep(room: Vec<u8>) {
-    if room.capacity() <= KEPT {
-        // It fails when the thread ends; then nobody writes another message.
-        let _ = ROOM.try_with(|kept| kept.set(room));
+/// The length of a body is known when it is written: here first, then it is copied to where it stays.
+struct Room(Vec<u8>);
+
+impl Room {
+    /// That of the thread's last message, so that it allocates nothing.
+    fn take() -> Self {
+        let mut room = ROOM.try_with(Cell::take).unwrap_or_default();
+        room.clear();
+        Self(room)
+    }
+}
+
+impl Drop for Room {
+    fn drop(&mut self) {
+        if self.0.capacity() <= KEPT {
+            // It fails when the thread ends; then nobody writes another message.
+            let _ = ROOM.try_with(|kept| kept.set(std::mem::take(&mut self.0)));
+        }
     }
 }
 

@@ -69,10 +69,10 @@ macro_rules! message {
                 template: &'static str,
                 language: &'static str,
                 callback_data: Option<Arc<str>>,
-                json: Arc<[u8]>,
+                json: &[u8],
             ) -> Self {
                 let (template, language) = (Name::Known(template), Name::Known(language));
-                Self { template, language, callback_data, json }
+                Self { template, language, callback_data, json: json.into() }
             }
 
             /// The exact request body, as a text. Clients take its bytes, by `AsRef<[u8]>`.
