@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 use std::str::FromStr;
 
-use crate::writer::ValueWriter;
+use crate::writer::Writer;
 
 /// A value that travels in the payload of a quick-reply button and comes back when the customer taps it.
 ///
@@ -58,13 +58,13 @@ pub trait WaPayload: Sized {
     note = "a variant that holds a value is given by a field: `quick_reply(\"Yes\", \"{{{{answer}}}}\")`"
 )]
 pub trait ConstantPayload {
-    fn write(self, writer: &mut ValueWriter<'_>);
+    fn fill_slot(self, writer: &mut Writer<'_>);
 }
 
 #[diagnostic::do_not_recommend]
 impl<P: WaPayload> ConstantPayload for &P {
-    fn write(self, writer: &mut ValueWriter<'_>) {
-        writer.payload(&self.to_payload());
+    fn fill_slot(self, writer: &mut Writer<'_>) {
+        writer.slot(|writer| writer.payload(&self.to_payload()));
     }
 }
 

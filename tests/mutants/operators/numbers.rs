@@ -67,6 +67,8 @@ fn swap(fixture: &Fixture) -> Vec<Change<'_>> {
     let swap = |pair: &[Numbered<'_>]| {
         let (one, other) = (pair[0].2, pair[1].2);
         let change = fixture.change(format!("{}-{}", pair[0].0.name.text, pair[1].0.name.text));
+        // Of two cards the first is told, wherever its field stands.
+        let change = if pair[0].1 == "card" { change.at(other.at.start).names("card 1") } else { change };
         change.replace(&one.at, other.text.clone()).replace(&other.at, one.text.clone())
     };
     pairs.map(swap).collect()

@@ -15,12 +15,24 @@ fn own(ty: &str) -> &str {
     ty.strip_prefix("Option<").and_then(|ty| ty.strip_suffix('>')).unwrap_or(ty)
 }
 
+fn option_of(ty: &str) -> String {
+    format!("Option<{ty}>")
+}
+
+/// One card of a list of them.
+fn card(ty: &str) -> &str {
+    let list = ty.trim_start_matches("Vec<").trim_start_matches('[');
+    if list == ty { ty } else { list.split_once("; ").map_or(&list[..list.len() - 1], |(card, _)| card) }
+}
+
 /// Types that do not fit a field of a template.
 fn wrong(item: &Item, member: &Member, own: &str) -> Vec<String> {
     let binding = member.binding();
     let number = binding.and_then(|binding| binding.value.as_ref());
     let key = binding.map_or("", |binding| binding.key.text.as_str());
-    let option = format!("Option<{own}>");
+    let option = option_of(own);
+    let card = card(own);
+    let optional = own.replacen(card, &option_of(card), 1);
     let types: &[&str] = match (key, number) {
         ("header", None) if own == "Image" => &["String", "wa_template::Document", &option],
         ("header", None) => &["String", "wa_template::Image", &option],
@@ -28,7 +40,7 @@ fn wrong(item: &Item, member: &Member, own: &str) -> Vec<String> {
         ("code", _) => &["u32", "wa_template::Image", &option],
         ("order_status", _) => &["String", "wa_template::OrderDetails", &option],
         ("tap_target", _) => &["String", "wa_template::Image"],
-        ("cards", _) => &["String", "Vec<String>", &option],
+        ("cards", _) => &["String", "Vec<String>", &option, card, &optional],
         ("card", _) => &["String", &option],
         ("button", Some(index)) => match button(item, &index.text) {
             "" | "copy_code" => &["f64", "wa_template::Image", &option],
@@ -46,6 +58,10 @@ fn wrong(item: &Item, member: &Member, own: &str) -> Vec<String> {
 fn button<'i>(item: &'i Item, index: &str) -> &'i str {
     let index: usize = index.parse().unwrap_or_default();
     item.key("buttons").map_or("", |buttons| buttons.elements()[index].key.text.as_str())
+}
+
+fn is_bound_by(member: &Member, key: &str) -> bool {
+    member.binding().is_some_and(|binding| binding.key.text == key)
 }
 
 fn fills_payload(item: &Item, member: &Member) -> bool {
@@ -70,8 +86,13 @@ fn change<'f>(fixture: &'f Fixture, item: &Item, member: &Member, ty: &str) -> C
     let borrow = if old.contains("'a") && !ty.contains("'a") { "&'a " } else { "" };
     let short = ty.rsplit("::").next().unwrap_or(ty);
     let change = fixture.change(format!("{}-{}-{short}", item.name.text, member.name.text));
-    // The compiler writes out the path of what is in an `Option`.
-    let names = if ty.starts_with("Option<") { "Option<" } else { short };
+    // The compiler writes out the path of what is in an `Option`, and shows lifetimes in its own way. Of a list of no
+    // cards it names what is none.
+    let names = match short {
+        _ if ty.contains("Option<") => "Option<",
+        "Vec<String>" if is_bound_by(member, "cards") => "`String`",
+        _ => short.split("<'").next().unwrap_or(short),
+    };
     change.replace(&member.rest, format!("{borrow}{ty}")).names(names)
 }
 

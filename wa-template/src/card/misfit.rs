@@ -4,6 +4,20 @@
 //! name of a placeholder is a type parameter of that name, which rustc prints as it is. These texts stand here and not
 //! in the expansion because `#[diagnostic]` is not known under `#![no_implicit_prelude]`.
 
+/// Whether a card struct stands for the card that it fits, and not for one that another struct fits.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` fits card {PLACE} of the carousel, not card {CARD}",
+    label = "stands for card {CARD} here",
+    note = "write `#[wa(card = {PLACE})]` here, and `#[wa(card = {CARD})]` where `card = {PLACE}` stands now"
+)]
+pub trait InPlace<const PLACE: usize, const CARD: usize> {
+    /// What is asked for.
+    const CHECKED: () = ();
+}
+
+#[diagnostic::do_not_recommend]
+impl<Card: ?Sized, const CARD: usize> InPlace<CARD, CARD> for Card {}
+
 macro_rules! questions {
     ($($(#[$text:meta])* $name:ident($($const:ident: $ty:ty),*; $($type:ident)?);)*) => {$(
         $(#[$text])*

@@ -3,26 +3,30 @@
 //! What a card's values are stands in a struct of the application's own ([`WaCard`]); which of them a template asks for,
 //! and in which order, stands in the template. The two meet at compile time: [`shape`] compares them in constants.
 
+mod fill;
+pub(crate) mod found;
 pub(crate) mod misfit;
+pub(crate) mod place;
 mod set;
 pub(crate) mod shape;
 mod table;
 mod value;
 
+pub use fill::{OneCard, each_card};
 pub use set::CardSet;
 pub use shape::{CardField, CardSlot, CardTarget, fields_of, has_field, has_type};
 pub use table::CardTable;
-pub(crate) use table::write_card;
 pub use value::{CardParameter, fits};
 
-use crate::writer::{ValueWriter, Writer};
+use crate::writer::ValueWriter;
 
 /// A struct whose fields are the values of one card of a carousel; derived with
 /// [`#[derive(WaCard)]`](macro@crate::WaCard).
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a card",
     label = "this type does not derive `WaCard`",
-    note = "write `#[derive(WaCard)]` on a struct with one field per value of the card"
+    note = "write `#[derive(WaCard)]` on a struct with one field per value of the card",
+    note = "no card can be left out, so an `Option` is no card"
 )]
 pub trait WaCard {
     /// The fields, in order.
@@ -32,15 +36,6 @@ pub trait WaCard {
     /// Writes the value of the field at an index, for a slot of this kind.
     #[doc(hidden)]
     fn write_field(&self, field: usize, kind: u32, writer: &mut ValueWriter<'_>);
-
-    /// Writes the card as the one at an index.
-    #[doc(hidden)]
-    fn write_at(&self, writer: &mut Writer<'_>, index: usize)
-    where
-        Self: Sized,
-    {
-        crate::__private::card_at(writer, index, self);
-    }
 
     /// Whether the field at an index leaves its optional slot out.
     #[doc(hidden)]

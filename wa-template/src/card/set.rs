@@ -1,7 +1,5 @@
 //! Several cards together.
 
-use super::WaCard;
-
 /// The cards of a message: an array where their number is fixed, a `Vec` or slice where it may differ.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the cards of a carousel",
@@ -9,9 +7,9 @@ use super::WaCard;
     note = "write an array of structs that derive `WaCard`, `[Card; 3]`, or a `Vec` of them for product cards"
 )]
 pub trait CardSet {
-    /// What one card is.
+    /// What one card is, if it is one.
     #[doc(hidden)]
-    type Card: WaCard;
+    type Card;
 
     /// How many there are, if the type says so.
     #[doc(hidden)]
@@ -23,7 +21,7 @@ pub trait CardSet {
 }
 
 #[diagnostic::do_not_recommend]
-impl<C: WaCard, const N: usize> CardSet for [C; N] {
+impl<C, const N: usize> CardSet for [C; N] {
     type Card = C;
     const COUNT: Option<usize> = Some(N);
 
@@ -33,7 +31,7 @@ impl<C: WaCard, const N: usize> CardSet for [C; N] {
 }
 
 #[diagnostic::do_not_recommend]
-impl<C: WaCard> CardSet for Vec<C> {
+impl<C> CardSet for Vec<C> {
     type Card = C;
     const COUNT: Option<usize> = None;
 
@@ -43,7 +41,7 @@ impl<C: WaCard> CardSet for Vec<C> {
 }
 
 #[diagnostic::do_not_recommend]
-impl<C: WaCard> CardSet for [C] {
+impl<C> CardSet for [C] {
     type Card = C;
     const COUNT: Option<usize> = None;
 

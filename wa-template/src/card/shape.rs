@@ -135,6 +135,37 @@ pub const fn has_type(fields: &[CardField], slot: &CardSlot) -> bool {
     index == NO_FIELD || fields[index].fits & slot.kind != 0
 }
 
+/// Whether a card struct fills the slots of a card, and has no field for anything else.
+pub(super) const fn fits_all(fields: &[CardField], slots: &[CardSlot]) -> bool {
+    let mut slot = 0;
+    while slot < slots.len() {
+        if !has_field(fields, &slots[slot]) || !has_type(fields, &slots[slot]) {
+            return false;
+        }
+        slot += 1;
+    }
+    let mut field = 0;
+    while field < fields.len() {
+        if !is_used(&fields[field], slots) {
+            return false;
+        }
+        field += 1;
+    }
+    true
+}
+
+/// Whether a field fills one of the slots, or is not meant to.
+const fn is_used(field: &CardField, slots: &[CardSlot]) -> bool {
+    let mut slot = 0;
+    while slot < slots.len() {
+        if slots[slot].is_filled_by(field) {
+            return true;
+        }
+        slot += 1;
+    }
+    matches!(field.target, CardTarget::Skip | CardTarget::Unreadable)
+}
+
 /// Makes sure that every field of a card struct is asked for by some card, and no slot has two fields; `cards` are the
 /// slots of each.
 ///

@@ -11,42 +11,43 @@ use crate::writer::Writer;
     note = "a placeholder always needs a value: for an `Option` decide what the customer reads when it is `None`"
 )]
 pub trait BodyParameter {
+    /// Fills the next slot with it. Called by what the derive writes.
     #[doc(hidden)]
-    fn write_body(&self, writer: &mut Writer<'_>);
+    fn fill_slot(&self, writer: &mut Writer<'_>);
 }
 
 // Without these attributes rustc lists the impls below every mistake; the notes above say it better.
 #[diagnostic::do_not_recommend]
 impl<T: TextParameter + ?Sized> BodyParameter for T {
-    fn write_body(&self, writer: &mut Writer<'_>) {
+    fn fill_slot(&self, writer: &mut Writer<'_>) {
         self.with_text(|text| writer.text(text));
     }
 }
 
 #[diagnostic::do_not_recommend]
 impl BodyParameter for Currency {
-    fn write_body(&self, writer: &mut Writer<'_>) {
+    fn fill_slot(&self, writer: &mut Writer<'_>) {
         writer.slot(|writer| self.write(writer));
     }
 }
 
 #[diagnostic::do_not_recommend]
 impl BodyParameter for &Currency {
-    fn write_body(&self, writer: &mut Writer<'_>) {
+    fn fill_slot(&self, writer: &mut Writer<'_>) {
         writer.slot(|writer| self.write(writer));
     }
 }
 
 #[diagnostic::do_not_recommend]
 impl BodyParameter for DateTime {
-    fn write_body(&self, writer: &mut Writer<'_>) {
+    fn fill_slot(&self, writer: &mut Writer<'_>) {
         writer.slot(|writer| self.write(writer));
     }
 }
 
 #[diagnostic::do_not_recommend]
 impl BodyParameter for &DateTime {
-    fn write_body(&self, writer: &mut Writer<'_>) {
+    fn fill_slot(&self, writer: &mut Writer<'_>) {
         writer.slot(|writer| self.write(writer));
     }
 }

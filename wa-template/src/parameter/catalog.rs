@@ -4,7 +4,7 @@ use super::TextParameter;
 use super::kinds::parameter;
 use super::members::{Members, object};
 use crate::definition::value;
-use crate::writer::ValueWriter;
+use crate::writer::{ValueWriter, Writer};
 
 const THUMBNAIL: &str = "thumbnail_product_retailer_id";
 
@@ -24,6 +24,16 @@ pub trait CatalogParameter {
     #[doc(hidden)]
     fn is_absent(&self) -> bool {
         false
+    }
+
+    /// Fills the next slot with it. Called by what the derive writes.
+    #[doc(hidden)]
+    fn fill_slot(&self, writer: &mut Writer<'_>) {
+        if self.is_absent() {
+            writer.skip();
+        } else {
+            writer.slot(|writer| self.write_thumbnail(writer));
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::TextParameter;
 use crate::definition::{limits, value};
-use crate::writer::ValueWriter;
+use crate::writer::{ValueWriter, Writer};
 
 /// A value that can be the coupon code of a copy-code button: any text of ASCII letters and digits, at most 20
 /// (`templates/marketing-templates/coupon-templates`, December 2025) or 15 in a limited-time offer
@@ -16,6 +16,12 @@ use crate::writer::ValueWriter;
 pub trait CouponCodeParameter {
     #[doc(hidden)]
     fn write_coupon_code(&self, writer: &mut ValueWriter<'_>);
+
+    /// Fills the next slot with it. Called by what the derive writes.
+    #[doc(hidden)]
+    fn fill_slot(&self, writer: &mut Writer<'_>) {
+        writer.slot(|writer| self.write_coupon_code(writer));
+    }
 }
 
 #[diagnostic::do_not_recommend]

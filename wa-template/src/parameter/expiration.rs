@@ -3,7 +3,7 @@
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::definition::value;
-use crate::writer::ValueWriter;
+use crate::writer::{ValueWriter, Writer};
 
 /// A moment at which something ends: a limited-time offer
 /// (`templates/marketing-templates/limited-time-offer-templates`, May 2026) or the time to pay an order.
@@ -38,6 +38,12 @@ use crate::writer::ValueWriter;
 pub trait ExpirationParameter {
     /// Whole milliseconds since the beginning of 1970, UTC; `None` for a moment before, which `build()` refuses.
     fn unix_milliseconds(&self) -> Option<u64>;
+
+    /// Fills the next slot with it. Called by what the derive writes.
+    #[doc(hidden)]
+    fn fill_slot(&self, writer: &mut Writer<'_>) {
+        writer.slot(|writer| write(self, writer));
+    }
 }
 
 #[diagnostic::do_not_recommend]
@@ -54,7 +60,7 @@ impl<T: ExpirationParameter + ?Sized> ExpirationParameter for &T {
     }
 }
 
-pub(crate) fn write(moment: &(impl ExpirationParameter + ?Sized), writer: &mut ValueWriter<'_>) {
+fn write(moment: &(impl ExpirationParameter + ?Sized), writer: &mut ValueWriter<'_>) {
     let milliseconds = moment.unix_milliseconds();
     let place = writer.place();
     writer.problem(value::expiration(milliseconds, &place));

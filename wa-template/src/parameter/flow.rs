@@ -63,5 +63,5 @@ optional_parameter! {
         label = "not a `FlowAction`",
         note = "use `wa_template::FlowAction`: `FlowAction::new().token(\"…\").data(json!({{ … }}))`"
     )]
-    FlowActionParameter, flow_action, FlowAction
+    FlowActionParameter, flow_action, FlowAction, |_| true
 }

@@ -7,6 +7,12 @@ macro_rules! parameter {
         pub trait $name {
             #[doc(hidden)]
             fn $write(&self, writer: &mut crate::writer::ValueWriter<'_>);
+
+            /// Fills the next slot with it. Called by what the derive writes.
+            #[doc(hidden)]
+            fn fill_slot(&self, writer: &mut crate::writer::Writer<'_>) {
+                writer.slot(|writer| self.$write(writer));
+            }
         }
 
         #[diagnostic::do_not_recommend]
@@ -25,14 +31,24 @@ macro_rules! parameter {
     };
 }
 
-/// A slot that may stay empty: values of one type fill it, references to them, and `Option`s of both.
+/// A slot that may stay empty: values of one type fill it if they say something, references to them, and `Option`s of
+/// both.
 macro_rules! optional_parameter {
-    ($(#[$attribute:meta])* $name:ident, $given:ident, $value:ty) => {
+    ($(#[$attribute:meta])* $name:ident, $given:ident, $value:ty, $says:expr) => {
         $(#[$attribute])*
         pub trait $name {
             /// The value, unless the slot stays empty.
             #[doc(hidden)]
             fn $given(&self) -> Option<&$value>;
+
+            /// Fills the next slot with it. Called by what the derive writes.
+            #[doc(hidden)]
+            fn fill_slot(&self, writer: &mut crate::writer::Writer<'_>) {
+                match self.$given().filter($says) {
+                    Some(value) => writer.slot(|writer| value.write(writer)),
+                    None => writer.skip(),
+                }
+            }
         }
 
         #[diagnostic::do_not_recommend]

@@ -1,34 +1,34 @@
 //! What fills a slot: one trait per kind of slot, one file per kind of value.
 //!
 //! A value writes the inside of fixed JSON that the derive supplies (`wa_template_definition::wire`). Each kind has
-//! one function in `__private`; this is what it writes:
+//! a trait, whose `fill_slot` writes this:
 //!
-//! | function | stands in | the value writes |
+//! | trait | stands in | the value writes |
 //! |---|---|---|
-//! | `text` | `"text":"` … `"` | the text, escaped, without quotation marks |
-//! | `body` | `"type":"text","text":"` … `"` | the text, escaped; members of a currency or date instead of all this |
-//! | `image`, `video`, `gif`, `document` | `"image":{` … `}` | `"id":"…"` or `"link":"…"`; a document also `"filename":"…"` |
-//! | `location` | `"location":{` … `}` | `"latitude":"…","longitude":"…"`, and `"name":"…"`, `"address":"…"` if given |
-//! | `product` | `"product":{` … `}` | `"product_retailer_id":"…","catalog_id":"…"` |
-//! | `payload`, `constant` | `"payload":"` … `"` | the text, escaped; an absent one is skipped with its component |
-//! | `coupon_code` | `"coupon_code":"` … `"` | the text, escaped; checked against the limit of its filled-in text, or 20 |
-//! | `flow_action` | `"action":{` … `}` | `"flow_token":"…"`, `"flow_action_data":{…}`, each if given; `None` is skipped |
-//! | `catalog` | `"action":{` … `}` | `"thumbnail_product_retailer_id":"…"`; `None` is skipped |
-//! | `product_list` | `"action":{` … `}` | `"thumbnail_product_retailer_id":"…","sections":[…]` |
-//! | `voice_call` | `"parameters":[` … `]` | `{"type":"ttl_minutes",…}`, `{"type":"payload",…}`, each if given; neither is skipped |
-//! | `order_details` | `"order_details":{` … `}` | all members: `"reference_id":"…",…,"order":{…}` |
-//! | `payment_request` | `"payment_setting":{` … `}` | `"type":"boleto","boleto":{"digitable_line":"…"}` |
-//! | `one_time_code` | `"text":"` … `"`, in body and button | the text, escaped, without quotation marks |
-//! | `expiration` | `"expiration_time_ms":` … | the integer |
-//! | `order_status` | `"order_status":{` … `}` | `"reference_id":"…","order":{"status":"…"}`, with a description if given |
-//! | `tap_target` | `"tap_target_configuration":[` … `]` | `{"url":"…","title":"…"}`, with commas between several; none is skipped |
+//! | `TextParameter` | `"text":"` … `"` | the text, escaped, without quotation marks |
+//! | `BodyParameter` | `"type":"text","text":"` … `"` | the text, escaped; members of a currency or date instead of all this |
+//! | `ImageParameter`, `VideoParameter`, `GifParameter`, `DocumentParameter` | `"image":{` … `}` | `"id":"…"` or `"link":"…"`; a document also `"filename":"…"` |
+//! | `LocationParameter` | `"location":{` … `}` | `"latitude":"…","longitude":"…"`, and `"name":"…"`, `"address":"…"` if given |
+//! | `ProductParameter` | `"product":{` … `}` | `"product_retailer_id":"…","catalog_id":"…"` |
+//! | `PayloadParameter`, `ConstantPayload` | `"payload":"` … `"` | the text, escaped; an absent one is skipped with its component |
+//! | `CouponCodeParameter` | `"coupon_code":"` … `"` | the text, escaped; checked against the limit of its filled-in text, or 20 |
+//! | `FlowActionParameter` | `"action":{` … `}` | `"flow_token":"…"`, `"flow_action_data":{…}`, each if given; `None` is skipped |
+//! | `CatalogParameter` | `"action":{` … `}` | `"thumbnail_product_retailer_id":"…"`; `None` is skipped |
+//! | `ProductListParameter` | `"action":{` … `}` | `"thumbnail_product_retailer_id":"…","sections":[…]` |
+//! | `VoiceCallParameter` | `"parameters":[` … `]` | `{"type":"ttl_minutes",…}`, `{"type":"payload",…}`, each if given; neither is skipped |
+//! | `OrderDetailsParameter` | `"order_details":{` … `}` | all members: `"reference_id":"…",…,"order":{…}` |
+//! | `PaymentRequestParameter` | `"payment_setting":{` … `}` | `"type":"boleto","boleto":{"digitable_line":"…"}` |
+//! | `OneTimeCodeParameter` | `"text":"` … `"`, in body and button | the text, escaped, without quotation marks |
+//! | `ExpirationParameter` | `"expiration_time_ms":` … | the integer |
+//! | `OrderStatusParameter` | `"order_status":{` … `}` | `"reference_id":"…","order":{"status":"…"}`, with a description if given |
+//! | `TapTargetParameter` | `"tap_target_configuration":[` … `]` | `{"url":"…","title":"…"}`, with commas between several; none is skipped |
 
 mod body;
 mod catalog;
 mod coupon;
 mod currency;
 mod date_time;
-pub(crate) mod expiration;
+mod expiration;
 mod flow;
 mod header;
 mod kinds;

@@ -1,7 +1,7 @@
 //! What proves who the customer is.
 
 use crate::definition::value;
-use crate::writer::ValueWriter;
+use crate::writer::{ValueWriter, Writer};
 
 /// A value that can be a one-time code: a text of at most 15 characters (`templates/authentication-templates`,
 /// June 2026).
@@ -17,6 +17,12 @@ use crate::writer::ValueWriter;
 pub trait OneTimeCodeParameter {
     #[doc(hidden)]
     fn write_one_time_code(&self, writer: &mut ValueWriter<'_>);
+
+    /// Fills the next slot with it. Called by what the derive writes.
+    #[doc(hidden)]
+    fn fill_slot(&self, writer: &mut Writer<'_>) {
+        writer.slot(|writer| self.write_one_time_code(writer));
+    }
 }
 
 #[diagnostic::do_not_recommend]

@@ -1,7 +1,7 @@
 //! What comes back when a quick reply is tapped.
 
 use super::TextParameter;
-use crate::writer::ValueWriter;
+use crate::writer::{ValueWriter, Writer};
 
 /// A value that can be the payload of a quick reply: any text, an enum that derives
 /// [`WaPayload`](macro@crate::WaPayload), or an `Option` of one. Without a payload the button's label comes back.
@@ -19,6 +19,16 @@ pub trait PayloadParameter {
     #[doc(hidden)]
     fn is_absent(&self) -> bool {
         false
+    }
+
+    /// Fills the next slot with it. Called by what the derive writes.
+    #[doc(hidden)]
+    fn fill_slot(&self, writer: &mut Writer<'_>) {
+        if self.is_absent() {
+            writer.skip();
+        } else {
+            writer.slot(|writer| self.write_payload(writer));
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::members::Members;
 use crate::definition::value;
-use crate::writer::ValueWriter;
+use crate::writer::{ValueWriter, Writer};
 
 /// What a payment-request button asks for (`payments/payments-br/payment-request-cta`, June 2026). It must be of the
 /// method for which the button was created.
@@ -62,6 +62,12 @@ impl PaymentRequest {
 pub trait PaymentRequestParameter {
     #[doc(hidden)]
     fn payment_request(&self) -> &PaymentRequest;
+
+    /// Fills the next slot with it, that of a button made for this kind. Called by what the derive writes.
+    #[doc(hidden)]
+    fn fill_slot(&self, writer: &mut Writer<'_>, kind: &str) {
+        writer.slot(|writer| self.payment_request().write(kind, writer));
+    }
 }
 
 #[diagnostic::do_not_recommend]

@@ -2,7 +2,7 @@
 
 use super::members::{elements, object};
 use crate::definition::value;
-use crate::writer::ValueWriter;
+use crate::writer::{ValueWriter, Writer};
 
 /// What the customer reads on a message whose whole surface leads to an address
 /// (`templates/tap-target-url-title-override`, May 2026). It changes nothing in the template, which needs a URL button.
@@ -62,6 +62,15 @@ impl TapTarget {
 pub trait TapTargetParameter {
     #[doc(hidden)]
     fn tap_targets(&self) -> &[TapTarget];
+
+    /// Fills the next slot with it. Called by what the derive writes.
+    #[doc(hidden)]
+    fn fill_slot(&self, writer: &mut Writer<'_>) {
+        match self.tap_targets() {
+            [] => writer.skip(),
+            targets => writer.slot(|writer| TapTarget::write_all(targets, writer)),
+        }
+    }
 }
 
 #[diagnostic::do_not_recommend]

@@ -5,6 +5,8 @@ use std::fmt;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use crate::writer::Writer;
+
 /// A value that can stand for a placeholder of any text: header, body, address of a button.
 ///
 /// Strings of all kinds, integers and `char` are. Floating-point numbers are not: how many digits the customer is to
@@ -35,6 +37,12 @@ use std::sync::Arc;
 pub trait TextParameter {
     /// Hands the text to `read`, without allocating where that is possible.
     fn with_text<R>(&self, read: impl FnOnce(&str) -> R) -> R;
+
+    /// Fills the next slot with it. Called by what the derive writes.
+    #[doc(hidden)]
+    fn fill_slot(&self, writer: &mut Writer<'_>) {
+        self.with_text(|text| writer.text(text));
+    }
 }
 #[diagnostic::do_not_recommend]
 impl TextParameter for str {

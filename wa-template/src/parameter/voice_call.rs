@@ -91,5 +91,5 @@ optional_parameter! {
         label = "not a `VoiceCall`",
         note = "use `wa_template::VoiceCall`: `VoiceCall::new().ttl_minutes(100).payload(\"…\")`"
     )]
-    VoiceCallParameter, voice_call, VoiceCall
+    VoiceCallParameter, voice_call, VoiceCall, |call| !call.is_absent()
 }

@@ -9,25 +9,15 @@ use wa_template_definition::{MediaKind, PlaceholderName, Section, Slot, SlotKind
 
 mod misfit;
 
-use super::literals;
+use super::{call, literals};
 use crate::template::bind::{Bound, Filler};
 use crate::template::model::Model;
+use crate::template::parse::WrittenField;
 
 /// All cards from one field.
-pub(super) fn write_all(ident: &Ident, ty: &Type) -> TokenStream {
-    // Every mention of the trait has the same form and the same span: a type that is no list of cards is told once.
-    let (writer, this) = (quote!(__writer), quote!(&self.#ident));
-    let span = ty.span();
-    let has_lifetimes = without_lifetimes(ty).to_string() != ty.to_token_stream().to_string();
-    let ty = if has_lifetimes { ty.to_token_stream() } else { cards_type(span) };
-    let write = quote_spanned!(span=> __wa::cards(#writer, <#ty as __wa::CardSet>::cards(#this)););
-    // rustc takes the path with the span of the user's type for the user's own.
-    quote!(#[allow(unused_qualifications)] #write)
-}
-
-/// The type of a field that holds all cards, by another name.
-fn cards_type(span: Span) -> TokenStream {
-    Ident::new("__Cards", span).into_token_stream()
+pub(super) fn write_all(field: &WrittenField) -> TokenStream {
+    let cards = call(field, "CardSet", "cards", &TokenStream::new());
+    quote!(__wa::OneCard::fill_all(#cards, __writer))
 }
 
 /// One field per card.
@@ -35,10 +25,8 @@ pub(super) fn write_each(model: &Model, fields: &[usize]) -> TokenStream {
     let count = fields.len();
     let arms = fields.iter().enumerate().filter_map(|(index, field)| {
         let field = model.source.written.fields.get(*field)?;
-        let (ident, ty) = (&field.ident, &field.ty);
-        let (writer, this) = (quote!(__writer, __index), quote!(&self.#ident));
-        let write = quote_spanned!(ty.span()=> <#ty as __wa::WaCard>::write_at(#this, #writer));
-        Some(quote!(#[allow(unused_qualifications)] #index => #write,))
+        let fill = call(field, "OneCard", "fill_card", &quote!(, __writer, __index));
+        Some(quote!(#index => #fill,))
     });
     quote!(__wa::each_card(__writer, #count, |__writer, __index| match __index { #(#arms)* _ => {} });)
 }
@@ -55,17 +43,25 @@ pub(super) fn tables(model: &Model, bound: &[Bound]) -> Option<(TokenStream, Tok
     let structs: Vec<CardStruct> = match &carousel.source {
         Filler::Field(index) => {
             let ty = &fields.get(*index)?.ty;
-            let (span, of_field) = (ty.span(), without_lifetimes(ty));
-            // One token stands for all of the type: what is wrong with it is told at one span.
-            let ty = cards_type(span);
-            items.extend(quote!(type #ty = #of_field;));
-            items.extend(misfit::count(&ty, span, cards.len(), any_number));
-            let card = quote_spanned!(span=> <#ty as __wa::CardSet>::Card);
-            vec![CardStruct::new(0, card, span, (0..cards.len()).collect())]
+            let (span, list) = (ty.span(), without_lifetimes(ty));
+            items.extend(quote! {
+                #[allow(unused_imports)]
+                use __wa::NoList as _;
+                type __Cards = #list;
+                const __FOUND: __wa::FoundCards = __wa::List::<__Cards>::FOUND;
+            });
+            items.extend(misfit::count(span, cards.len(), any_number));
+            let card = quote!(<__Cards as __wa::CardOf<{ __FOUND.is_list }>>::Card);
+            vec![CardStruct::new(0, card, quote!(__FOUND.fields()), span, (0..cards.len()).collect())]
         }
         Filler::Cards(indexes) => {
-            let types = indexes.iter().filter_map(|index| Some(&fields.get(*index)?.ty)).enumerate();
-            types.map(|(at, ty)| CardStruct::new(at, without_lifetimes(ty), ty.span(), vec![at])).collect()
+            let fields: Vec<&WrittenField> = indexes.iter().filter_map(|index| fields.get(*index)).collect();
+            items.extend(misfit::places(&fields, &asked));
+            let of = |(at, field): (usize, &&WrittenField)| {
+                let found = quote!(__wa::in_place(__PLACED, #at));
+                CardStruct::new(at, without_lifetimes(&field.ty), found, field.ty.span(), vec![at])
+            };
+            fields.iter().enumerate().map(of).collect()
         }
         Filler::Constant(_) => return None,
     };
@@ -88,27 +84,26 @@ struct CardStruct {
     /// The constant with its fields.
     fields: Ident,
     ty: TokenStream,
+    /// What its fields are.
+    found: TokenStream,
     span: Span,
     /// Which cards.
     cards: Vec<usize>,
 }
 
 impl CardStruct {
-    fn new(index: usize, ty: TokenStream, span: Span, cards: Vec<usize>) -> Self {
+    fn new(index: usize, ty: TokenStream, found: TokenStream, span: Span, cards: Vec<usize>) -> Self {
         let name = |name| Ident::new(&format!("{name}_{index}"), span);
-        Self { name: name("__Card"), fields: name("__FIELDS"), ty, span, cards }
+        Self { name: name("__Card"), fields: name("__FIELDS"), ty, found, span, cards }
     }
 
-    /// Each mention of a trait has the same span: a type that is no card is told once. In an alias the user's type means
-    /// what it means outside, whatever the names of placeholders are.
+    /// In an alias the user's type means what it means outside, whatever the names of placeholders are.
     fn constants(&self) -> TokenStream {
-        let Self { name, fields, ty, span, .. } = self;
-        let value = quote_spanned!(*span=> <#ty as __wa::WaCard>::FIELDS);
+        let Self { name, fields, ty, found, .. } = self;
         quote! {
             #[allow(non_camel_case_types)]
             type #name = #ty;
-            #[allow(unused_qualifications)]
-            const #fields: &[__wa::CardField] = #value;
+            const #fields: &[__wa::CardField] = #found;
         }
     }
 

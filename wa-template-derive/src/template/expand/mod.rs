@@ -2,11 +2,11 @@
 
 mod cards;
 
-use proc_macro2::{Literal, TokenStream};
-use quote::{quote, quote_spanned};
+use proc_macro2::{Delimiter, Group, Literal, TokenStream};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
-use syn::{DeriveInput, Path};
+use syn::{DeriveInput, Ident, Path, Type};
 use wa_template_definition::wire::{self, FilledText, Piece, Table};
 use wa_template_definition::{
     Button, ButtonKind, Category, Definition, MediaKind, Place, SlotKind, Text, value,
@@ -14,6 +14,7 @@ use wa_template_definition::{
 
 use super::bind::{Bound, Filler};
 use super::model::Model;
+use super::parse::WrittenField;
 use crate::generated::in_own_scope;
 
 /// One static table and two impls.
@@ -109,55 +110,79 @@ fn impls(
     }
 }
 
-/// One call per slot. The type stands in a turbofish, so that one that does not fit is underlined itself.
+/// One call per slot: of a method of the trait that the value must have, so that no note of rustc leads to our functions.
 fn write(model: &Model, bound: &Bound) -> TokenStream {
     match &bound.source {
         Filler::Constant(path) => {
             // Where a `macro_rules!` made the path, its span is not one at which our names are seen.
             let writer = quote!(__writer);
-            quote_spanned!(path.span()=> __wa::constant(#writer, &#path);)
+            quote_spanned!(path.span()=> __wa::ConstantPayload::fill_slot(&#path, #writer);)
         }
         Filler::Cards(fields) => cards::write_each(model, fields),
         Filler::Field(index) => {
             let Some(field) = model.source.written.fields.get(*index) else {
                 return TokenStream::new();
             };
-            let (ident, ty) = (&field.ident, &field.ty);
-            if bound.slot.kind == SlotKind::Carousel {
-                return cards::write_all(ident, ty);
-            }
-            if let SlotKind::PaymentRequest(button) = bound.slot.kind {
-                let kind = payment_kind(model, button);
-                return quote!(__wa::payment_request::<#ty>(__writer, &self.#ident, #kind););
-            }
-            let function = function(bound.slot.kind);
-            quote!(__wa::#function::<#ty>(__writer, &self.#ident);)
+            let fill = match bound.slot.kind {
+                SlotKind::Carousel => cards::write_all(field),
+                SlotKind::PaymentRequest(button) => {
+                    let kind = payment_kind(model, button);
+                    call(field, "PaymentRequestParameter", "fill_slot", &quote!(, __writer, #kind))
+                }
+                kind => call(field, parameter(kind), "fill_slot", &quote!(, __writer)),
+            };
+            quote!(#fill;)
         }
     }
 }
 
-/// The function that writes a slot of a kind.
-fn function(kind: SlotKind) -> TokenStream {
+/// Calls a method of a trait with a field. The call and the value stand at the place of the field's type, where rustc
+/// then underlines what does not fit; nothing mentions the type again, so that one that does not exist is told once.
+fn call(field: &WrittenField, parameter: &str, method: &str, further: &TokenStream) -> TokenStream {
+    let WrittenField { ident, ty, .. } = field;
+    let first = ty.span();
+    let last = ty.to_token_stream().into_iter().last().map_or(first, |last| last.span());
+    let in_brackets = |tokens: TokenStream| {
+        let mut group = Group::new(Delimiter::Parenthesis, tokens);
+        group.set_span(last);
+        group
+    };
+    let (parameter, method) = (format_ident!("{parameter}"), Ident::new(method, last));
+    // Of a reference to a reference rustc underlines what is behind it, which stands nowhere.
+    if let Type::Reference(_) = ty {
+        let arguments = in_brackets(quote!(&self.#ident #further));
+        let open = quote_spanned!(first=> <);
+        return quote!(#open #ty as __wa::#parameter>::#method #arguments);
+    }
+    let value = in_brackets(quote!(self.#ident));
+    let value = quote_spanned!(first=> & #value);
+    let arguments = in_brackets(quote!(#value #further));
+    let krate = quote_spanned!(first=> __wa);
+    quote!(#krate::#parameter::#method #arguments)
+}
+
+/// The trait of what fills a slot of a kind.
+fn parameter(kind: SlotKind) -> &'static str {
     match kind {
-        SlotKind::HeaderText | SlotKind::UrlSuffix(_) => quote!(text),
-        SlotKind::HeaderMedia(MediaKind::Image) => quote!(image),
-        SlotKind::HeaderMedia(MediaKind::Video) => quote!(video),
-        SlotKind::HeaderMedia(MediaKind::Gif) => quote!(gif),
-        SlotKind::HeaderMedia(_) => quote!(document),
-        SlotKind::HeaderLocation => quote!(location),
-        SlotKind::HeaderProduct => quote!(product),
-        SlotKind::QuickReplyPayload(_) => quote!(payload),
-        SlotKind::OneTimeCode | SlotKind::OneTimeCodeButton(_) => quote!(one_time_code),
-        SlotKind::OfferExpiration => quote!(expiration),
-        SlotKind::CouponCode(_) => quote!(coupon_code),
-        SlotKind::FlowAction(_) => quote!(flow_action),
-        SlotKind::CatalogThumbnail(_) => quote!(catalog),
-        SlotKind::ProductList(_) => quote!(product_list),
-        SlotKind::VoiceCall(_) => quote!(voice_call),
-        SlotKind::OrderDetails(_) => quote!(order_details),
-        SlotKind::OrderStatus => quote!(order_status),
-        SlotKind::TapTarget => quote!(tap_target),
-        _ => quote!(body),
+        SlotKind::HeaderText | SlotKind::UrlSuffix(_) => "TextParameter",
+        SlotKind::HeaderMedia(MediaKind::Image) => "ImageParameter",
+        SlotKind::HeaderMedia(MediaKind::Video) => "VideoParameter",
+        SlotKind::HeaderMedia(MediaKind::Gif) => "GifParameter",
+        SlotKind::HeaderMedia(_) => "DocumentParameter",
+        SlotKind::HeaderLocation => "LocationParameter",
+        SlotKind::HeaderProduct => "ProductParameter",
+        SlotKind::QuickReplyPayload(_) => "PayloadParameter",
+        SlotKind::OneTimeCode | SlotKind::OneTimeCodeButton(_) => "OneTimeCodeParameter",
+        SlotKind::OfferExpiration => "ExpirationParameter",
+        SlotKind::CouponCode(_) => "CouponCodeParameter",
+        SlotKind::FlowAction(_) => "FlowActionParameter",
+        SlotKind::CatalogThumbnail(_) => "CatalogParameter",
+        SlotKind::ProductList(_) => "ProductListParameter",
+        SlotKind::VoiceCall(_) => "VoiceCallParameter",
+        SlotKind::OrderDetails(_) => "OrderDetailsParameter",
+        SlotKind::OrderStatus => "OrderStatusParameter",
+        SlotKind::TapTarget => "TapTargetParameter",
+        _ => "BodyParameter",
     }
 }
 

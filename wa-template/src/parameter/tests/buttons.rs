@@ -3,28 +3,34 @@
 use serde_json::json;
 
 use super::{ELEMENTS, MEMBERS, refuses, writes};
-use crate::__private as private;
-use crate::{FlowAction, PaymentRequest, ProductList, VoiceCall};
+use crate::{
+    CatalogParameter, FlowAction, FlowActionParameter, PaymentRequest, PaymentRequestParameter, ProductList,
+    ProductListParameter, VoiceCall, VoiceCallParameter,
+};
 
 #[test]
 fn a_flow_takes_a_token_and_data() {
     let both = FlowAction::new().token("a\"b").data(json!({ "product_price": 100 }));
     writes(
         &MEMBERS,
-        |writer| private::flow_action(writer, &both),
+        |writer| FlowActionParameter::fill_slot(&both, writer),
         r#"{"flow_token":"a\"b","flow_action_data":{"product_price":100}}"#,
     );
     let token = FlowAction::new().token("unused");
-    writes(&MEMBERS, |writer| private::flow_action(writer, &Some(token)), r#"{"flow_token":"unused"}"#);
+    writes(
+        &MEMBERS,
+        |writer| FlowActionParameter::fill_slot(&Some(token), writer),
+        r#"{"flow_token":"unused"}"#,
+    );
     let data = FlowAction::new().data(json!({}));
-    writes(&MEMBERS, |writer| private::flow_action(writer, &&data), r#"{"flow_action_data":{}}"#);
-    writes(&MEMBERS, |writer| private::flow_action(writer, &FlowAction::new()), "{}");
+    writes(&MEMBERS, |writer| FlowActionParameter::fill_slot(&&data, writer), r#"{"flow_action_data":{}}"#);
+    writes(&MEMBERS, |writer| FlowActionParameter::fill_slot(&FlowAction::new(), writer), "{}");
 }
 
 #[test]
 fn no_flow_action_leaves_the_component_out() {
-    writes(&MEMBERS, |writer| private::flow_action::<Option<FlowAction>>(writer, &None), "");
-    writes(&MEMBERS, |writer| private::flow_action::<Option<&FlowAction>>(writer, &None), "");
+    writes(&MEMBERS, |writer| <Option<FlowAction> as FlowActionParameter>::fill_slot(&None, writer), "");
+    writes(&MEMBERS, |writer| <Option<&FlowAction> as FlowActionParameter>::fill_slot(&None, writer), "");
 }
 
 #[test]
@@ -32,18 +38,22 @@ fn the_data_of_a_flow_is_an_object() {
     for data in [json!("s3cr3t"), json!(["s3cr3t"]), json!(1), json!(null)] {
         let action = FlowAction::new().data(data);
         let fact = "value-flow-data: the data of the flow is not a JSON object";
-        refuses(&MEMBERS, |writer| private::flow_action(writer, &action), &[fact]);
+        refuses(&MEMBERS, |writer| FlowActionParameter::fill_slot(&action, writer), &[fact]);
     }
 }
 
 #[test]
 fn a_catalogue_takes_a_thumbnail() {
     let json = r#"{"thumbnail_product_retailer_id":"2lc20305pt"}"#;
-    writes(&MEMBERS, |writer| private::catalog::<str>(writer, "2lc20305pt"), json);
-    writes(&MEMBERS, |writer| private::catalog::<Option<&str>>(writer, &Some("2lc20305pt")), json);
-    writes(&MEMBERS, |writer| private::catalog::<Option<String>>(writer, &None), "");
+    writes(&MEMBERS, |writer| <str as CatalogParameter>::fill_slot("2lc20305pt", writer), json);
+    writes(
+        &MEMBERS,
+        |writer| <Option<&str> as CatalogParameter>::fill_slot(&Some("2lc20305pt"), writer),
+        json,
+    );
+    writes(&MEMBERS, |writer| <Option<String> as CatalogParameter>::fill_slot(&None, writer), "");
     let fact = "value-product: `thumbnail_product_retailer_id` is empty";
-    refuses(&MEMBERS, |writer| private::catalog(writer, ""), &[fact]);
+    refuses(&MEMBERS, |writer| CatalogParameter::fill_slot("", writer), &[fact]);
 }
 
 #[test]
@@ -53,7 +63,7 @@ fn a_product_list_has_sections() {
         .section("Premium Packages", vec![String::from("n6k6x0y7oe")]);
     writes(
         &MEMBERS,
-        |writer| private::product_list(writer, &list),
+        |writer| ProductListParameter::fill_slot(&list, writer),
         concat!(
             r#"{"thumbnail_product_retailer_id":"2lc20305pt","sections":["#,
             r#"{"title":"Popular \"Bundles\"","product_items":"#,
@@ -67,12 +77,17 @@ fn a_product_list_has_sections() {
 fn a_single_section_needs_no_title() {
     writes(
         &MEMBERS,
-        |writer| private::product_list(writer, &ProductList::new("a").section("", ["a"])),
+        |writer| ProductListParameter::fill_slot(&ProductList::new("a").section("", ["a"]), writer),
         r#"{"thumbnail_product_retailer_id":"a","sections":[{"product_items":[{"product_retailer_id":"a"}]}]}"#,
     );
     refuses(
         &MEMBERS,
-        |writer| private::product_list(writer, &ProductList::new("a").section("A", ["a"]).section("", ["a"])),
+        |writer| {
+            ProductListParameter::fill_slot(
+                &ProductList::new("a").section("A", ["a"]).section("", ["a"]),
+                writer,
+            );
+        },
         &["value-product-list: `sections[1]` has no title"],
     );
 }
@@ -85,7 +100,7 @@ fn every_fault_of_a_product_list_is_told() {
     });
     refuses(
         &MEMBERS,
-        |writer| private::product_list(writer, &list),
+        |writer| ProductListParameter::fill_slot(&list, writer),
         &[
             "value-product: `thumbnail_product_retailer_id` is empty",
             "value-product-list: the product list has 11 sections, the limit is 10",
@@ -100,18 +115,18 @@ fn a_call_takes_a_lifetime_and_a_payload() {
     let (ttl, payload) =
         (r#"{"type":"ttl_minutes","ttl_minutes":100}"#, r#"{"type":"payload","payload":"x\ny"}"#);
     let both = VoiceCall::new().ttl_minutes(100).payload("x\ny");
-    writes(&ELEMENTS, |writer| private::voice_call(writer, &both), &format!("[{ttl},{payload}]"));
+    writes(&ELEMENTS, |writer| VoiceCallParameter::fill_slot(&both, writer), &format!("[{ttl},{payload}]"));
     let one = VoiceCall::new().ttl_minutes(100);
-    writes(&ELEMENTS, |writer| private::voice_call(writer, &Some(&one)), &format!("[{ttl}]"));
+    writes(&ELEMENTS, |writer| VoiceCallParameter::fill_slot(&Some(&one), writer), &format!("[{ttl}]"));
     let other = VoiceCall::new().payload("x\ny");
-    writes(&ELEMENTS, |writer| private::voice_call(writer, &&other), &format!("[{payload}]"));
+    writes(&ELEMENTS, |writer| VoiceCallParameter::fill_slot(&&other, writer), &format!("[{payload}]"));
 }
 
 #[test]
 fn a_call_without_either_leaves_the_component_out() {
-    writes(&ELEMENTS, |writer| private::voice_call(writer, &VoiceCall::new()), "");
-    writes(&ELEMENTS, |writer| private::voice_call(writer, &Some(VoiceCall::new())), "");
-    writes(&ELEMENTS, |writer| private::voice_call::<Option<VoiceCall>>(writer, &None), "");
+    writes(&ELEMENTS, |writer| VoiceCallParameter::fill_slot(&VoiceCall::new(), writer), "");
+    writes(&ELEMENTS, |writer| VoiceCallParameter::fill_slot(&Some(VoiceCall::new()), writer), "");
+    writes(&ELEMENTS, |writer| <Option<VoiceCall> as VoiceCallParameter>::fill_slot(&None, writer), "");
 }
 
 #[test]
@@ -120,7 +135,7 @@ fn a_call_keeps_its_limits() {
         let json = format!(r#"[{{"type":"ttl_minutes","ttl_minutes":{minutes}}}]"#);
         writes(
             &ELEMENTS,
-            |writer| private::voice_call(writer, &VoiceCall::new().ttl_minutes(minutes)),
+            |writer| VoiceCallParameter::fill_slot(&VoiceCall::new().ttl_minutes(minutes), writer),
             &json,
         );
     }
@@ -128,7 +143,7 @@ fn a_call_keeps_its_limits() {
         let call = VoiceCall::new().ttl_minutes(minutes).payload("s3cr3t".repeat(100));
         refuses(
             &ELEMENTS,
-            |writer| private::voice_call(writer, &call),
+            |writer| VoiceCallParameter::fill_slot(&call, writer),
             &[
                 "value-voice-call: `ttl_minutes` of the call button is out of range",
                 "value-voice-call: the payload of the call has 600 characters, the limit is 512",
@@ -152,8 +167,8 @@ fn a_payment_request_repeats_its_setting() {
     ];
     for (request, json) in requests {
         let kind = json.split('"').nth(3).unwrap();
-        writes(&MEMBERS, |writer| private::payment_request(writer, &request, kind), json);
-        writes(&MEMBERS, |writer| private::payment_request(writer, &&request, kind), json);
+        writes(&MEMBERS, |writer| PaymentRequestParameter::fill_slot(&request, writer, kind), json);
+        writes(&MEMBERS, |writer| PaymentRequestParameter::fill_slot(&&request, writer, kind), json);
     }
 }
 
@@ -168,9 +183,9 @@ fn a_payment_request_is_filled_in() {
         ),
     ];
     for (request, fact) in requests {
-        refuses(&MEMBERS, |writer| private::payment_request(writer, &request, "boleto"), &[fact]);
+        refuses(&MEMBERS, |writer| PaymentRequestParameter::fill_slot(&request, writer, "boleto"), &[fact]);
     }
     let request = PaymentRequest::pix_dynamic_code("0002");
     let fact = "value-payment: the button asks for `boleto`, the value is for `pix_dynamic_code`";
-    refuses(&MEMBERS, |writer| private::payment_request(writer, &request, "boleto"), &[fact]);
+    refuses(&MEMBERS, |writer| PaymentRequestParameter::fill_slot(&request, writer, "boleto"), &[fact]);
 }

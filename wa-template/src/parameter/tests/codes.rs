@@ -5,39 +5,51 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::{OFFER_TEXT, TEXT, TWICE, refuses, writes};
-use crate::__private as private;
+use crate::{CouponCodeParameter, OneTimeCodeParameter};
 
 #[test]
 fn a_coupon_code_is_any_text() {
-    writes(&TEXT, |writer| private::coupon_code::<str>(writer, "25OFF"), r#""25OFF""#);
-    writes(&TEXT, |writer| private::coupon_code::<u32>(writer, &250), r#""250""#);
-    writes(&TEXT, |writer| private::coupon_code::<Cow<'_, str>>(writer, &"aZ09".into()), r#""aZ09""#);
+    writes(&TEXT, |writer| <str as CouponCodeParameter>::fill_slot("25OFF", writer), r#""25OFF""#);
+    writes(&TEXT, |writer| <u32 as CouponCodeParameter>::fill_slot(&250, writer), r#""250""#);
+    writes(
+        &TEXT,
+        |writer| <Cow<'_, str> as CouponCodeParameter>::fill_slot(&"aZ09".into(), writer),
+        r#""aZ09""#,
+    );
 }
 
 #[test]
 fn a_coupon_code_has_twenty_characters() {
-    writes(&TEXT, |writer| private::coupon_code(writer, "x7Qm2LtR9vKs4NpWd3Ya"), r#""x7Qm2LtR9vKs4NpWd3Ya""#);
+    writes(
+        &TEXT,
+        |writer| CouponCodeParameter::fill_slot("x7Qm2LtR9vKs4NpWd3Ya", writer),
+        r#""x7Qm2LtR9vKs4NpWd3Ya""#,
+    );
     let fact = "value-coupon-code: the coupon code has 21 characters, the limit is 20";
-    refuses(&TEXT, |writer| private::coupon_code(writer, "s3cr3t7Qm2LtR9vKs4NpW"), &[fact]);
+    refuses(&TEXT, |writer| CouponCodeParameter::fill_slot("s3cr3t7Qm2LtR9vKs4NpW", writer), &[fact]);
 }
 
 #[test]
 fn a_coupon_code_of_an_offer_has_fifteen_characters() {
-    writes(&OFFER_TEXT, |writer| private::coupon_code(writer, "CARIBE25CARIBE2"), r#""CARIBE25CARIBE2""#);
+    writes(
+        &OFFER_TEXT,
+        |writer| CouponCodeParameter::fill_slot("CARIBE25CARIBE2", writer),
+        r#""CARIBE25CARIBE2""#,
+    );
     let fact = "value-coupon-code: the coupon code has 16 characters, the limit is 15";
-    refuses(&OFFER_TEXT, |writer| private::coupon_code(writer, "CARIBE25CARIBE25"), &[fact]);
+    refuses(&OFFER_TEXT, |writer| CouponCodeParameter::fill_slot("CARIBE25CARIBE25", writer), &[fact]);
 }
 
 #[test]
 fn a_coupon_code_has_letters_and_digits_only() {
     refuses(
         &TEXT,
-        |writer| private::coupon_code(writer, ""),
+        |writer| CouponCodeParameter::fill_slot("", writer),
         &["value-coupon-code: the coupon code is empty"],
     );
     for code in ["s3cr3t 25", "25%", "é", "25\"OFF", "25\n"] {
         let fact = "value-coupon-code: the coupon code has a character that is no letter or digit";
-        refuses(&TEXT, |writer| private::coupon_code(writer, code), &[fact]);
+        refuses(&TEXT, |writer| CouponCodeParameter::fill_slot(code, writer), &[fact]);
     }
 }
 
@@ -50,22 +62,26 @@ fn a_one_time_code_is_a_string_of_any_kind() {
         }
     }
     let json = r#""007""#;
-    writes(&TEXT, |writer| private::one_time_code::<str>(writer, "007"), json);
-    writes(&TEXT, |writer| private::one_time_code::<&str>(writer, &"007"), json);
-    writes(&TEXT, |writer| private::one_time_code::<String>(writer, &"007".to_owned()), json);
-    writes(&TEXT, |writer| private::one_time_code::<Cow<'_, str>>(writer, &"007".into()), json);
-    writes(&TEXT, |writer| private::one_time_code::<Arc<str>>(writer, &"007".into()), json);
-    writes(&TEXT, |writer| private::one_time_code::<Rc<str>>(writer, &"007".into()), json);
-    writes(&TEXT, |writer| private::one_time_code::<Box<str>>(writer, &"007".into()), json);
-    writes(&TEXT, |writer| private::one_time_code::<Code>(writer, &Code("007")), json);
-    writes(&TEXT, |writer| private::one_time_code(writer, "J$F\"p\\nYnP"), r#""J$F\"p\\nYnP""#);
+    writes(&TEXT, |writer| <str as OneTimeCodeParameter>::fill_slot("007", writer), json);
+    writes(&TEXT, |writer| <&str as OneTimeCodeParameter>::fill_slot(&"007", writer), json);
+    writes(&TEXT, |writer| <String as OneTimeCodeParameter>::fill_slot(&"007".to_owned(), writer), json);
+    writes(&TEXT, |writer| <Cow<'_, str> as OneTimeCodeParameter>::fill_slot(&"007".into(), writer), json);
+    writes(&TEXT, |writer| <Arc<str> as OneTimeCodeParameter>::fill_slot(&"007".into(), writer), json);
+    writes(&TEXT, |writer| <Rc<str> as OneTimeCodeParameter>::fill_slot(&"007".into(), writer), json);
+    writes(&TEXT, |writer| <Box<str> as OneTimeCodeParameter>::fill_slot(&"007".into(), writer), json);
+    writes(&TEXT, |writer| <Code as OneTimeCodeParameter>::fill_slot(&Code("007"), writer), json);
+    writes(&TEXT, |writer| OneTimeCodeParameter::fill_slot("J$F\"p\\nYnP", writer), r#""J$F\"p\\nYnP""#);
 }
 
 #[test]
 fn a_one_time_code_has_fifteen_characters() {
-    writes(&TEXT, |writer| private::one_time_code(writer, "éééééééééé12345"), r#""éééééééééé12345""#);
+    writes(
+        &TEXT,
+        |writer| OneTimeCodeParameter::fill_slot("éééééééééé12345", writer),
+        r#""éééééééééé12345""#,
+    );
     let fact = "value-one-time-code: the code has 16 characters, the limit is 15";
-    refuses(&TEXT, |writer| private::one_time_code(writer, "s3cr3t7890123456"), &[fact]);
+    refuses(&TEXT, |writer| OneTimeCodeParameter::fill_slot("s3cr3t7890123456", writer), &[fact]);
 }
 
 #[test]
@@ -77,7 +93,7 @@ fn a_one_time_code_is_a_text_value() {
         ("1     2", "value-white-space: the value has more than four blanks in a row"),
     ];
     for (code, fact) in facts {
-        refuses(&TEXT, |writer| private::one_time_code(writer, code), &[fact]);
+        refuses(&TEXT, |writer| OneTimeCodeParameter::fill_slot(code, writer), &[fact]);
     }
 }
 
@@ -86,8 +102,8 @@ fn a_code_that_stands_in_body_and_button_is_refused_once() {
     refuses(
         &TWICE,
         |writer| {
-            private::one_time_code(writer, "1234567890123456");
-            private::one_time_code(writer, "1234567890123456");
+            OneTimeCodeParameter::fill_slot("1234567890123456", writer);
+            OneTimeCodeParameter::fill_slot("1234567890123456", writer);
         },
         &["value-one-time-code: the code has 16 characters, the limit is 15"],
     );

@@ -1,37 +1,40 @@
 //! Files and products above the text.
 
 use super::{MEMBERS, refuses, writes};
-use crate::__private as private;
-use crate::{Gif, Product};
+use crate::{Gif, GifParameter, Product, ProductParameter};
 
 #[test]
 fn a_gif_is_written_like_an_image() {
     let link = Gif::link("https://www.example.com/a.mp4");
     writes(
         &MEMBERS,
-        |writer| private::gif::<Gif>(writer, &link),
+        |writer| <Gif as GifParameter>::fill_slot(&link, writer),
         r#"{"link":"https://www.example.com/a.mp4"}"#,
     );
     let id = Gif::id("2871834006348767");
-    writes(&MEMBERS, |writer| private::gif::<&Gif>(writer, &&id), r#"{"id":"2871834006348767"}"#);
+    writes(
+        &MEMBERS,
+        |writer| <&Gif as GifParameter>::fill_slot(&&id, writer),
+        r#"{"id":"2871834006348767"}"#,
+    );
 }
 
 #[test]
 fn a_gif_needs_an_id_or_an_address() {
     let fact = "value-media: the media link is not an absolute `http` or `https` address";
-    refuses(&MEMBERS, |writer| private::gif(writer, &Gif::link("s3cr3t.mp4")), &[fact]);
+    refuses(&MEMBERS, |writer| GifParameter::fill_slot(&Gif::link("s3cr3t.mp4"), writer), &[fact]);
 }
 
 #[test]
 fn a_product_has_two_ids() {
     writes(
         &MEMBERS,
-        |writer| private::product(writer, &Product::new("nqryix03ez", "194836987003835")),
+        |writer| ProductParameter::fill_slot(&Product::new("nqryix03ez", "194836987003835"), writer),
         r#"{"product_retailer_id":"nqryix03ez","catalog_id":"194836987003835"}"#,
     );
     writes(
         &MEMBERS,
-        |writer| private::product(writer, &Product::new("a\"b\\c", "1")),
+        |writer| ProductParameter::fill_slot(&Product::new("a\"b\\c", "1"), writer),
         r#"{"product_retailer_id":"a\"b\\c","catalog_id":"1"}"#,
     );
 }
@@ -40,7 +43,7 @@ fn a_product_has_two_ids() {
 fn both_ids_of_a_product_are_needed() {
     refuses(
         &MEMBERS,
-        |writer| private::product(writer, &Product::new("", "")),
+        |writer| ProductParameter::fill_slot(&Product::new("", ""), writer),
         &["value-product: `product_retailer_id` is empty", "value-product: `catalog_id` is empty"],
     );
 }

@@ -5,10 +5,10 @@ use std::time::{Duration, UNIX_EPOCH};
 use serde_json::{Value, json};
 
 use super::{MEMBERS, writes, written};
-use crate::__private as private;
 use crate::{
-    Amount, ImporterAddress, OrderCharge, OrderDetails, OrderDiscount, OrderExpiration, OrderItem, OrderKind,
-    PaymentGateway, PaymentSetting, PixKey, ShippingAddress, ShippingInfo,
+    Amount, ImporterAddress, OrderCharge, OrderDetails, OrderDetailsParameter, OrderDiscount,
+    OrderExpiration, OrderItem, OrderKind, PaymentGateway, PaymentSetting, PixKey, ShippingAddress,
+    ShippingInfo,
 };
 
 fn hundredths(amount: i64) -> Amount {
@@ -17,7 +17,8 @@ fn hundredths(amount: i64) -> Amount {
 
 #[track_caller]
 fn json_of(order: &OrderDetails) -> Value {
-    let (json, invalid) = written(&MEMBERS, |writer| private::order_details::<OrderDetails>(writer, order));
+    let (json, invalid) =
+        written(&MEMBERS, |writer| <OrderDetails as OrderDetailsParameter>::fill_slot(order, writer));
     assert!(invalid.problems().is_empty(), "{invalid}");
     serde_json::from_str(&json).expect("JSON")
 }
@@ -31,7 +32,7 @@ fn a_small_order_has_what_is_required() {
     ));
     writes(
         &MEMBERS,
-        |writer| private::order_details(writer, &&order),
+        |writer| OrderDetailsParameter::fill_slot(&&order, writer),
         concat!(
             r#"{"reference_id":"7","type":"digital-goods","currency":"BRL","#,
             r#""total_amount":{"value":50000,"offset":100},"#,

@@ -5,10 +5,9 @@ use std::time::{Duration, UNIX_EPOCH};
 use serde_json::json;
 
 use super::{MEMBERS, SECRET, refuses, writes, written};
-use crate::__private as private;
 use crate::{
-    Amount, OrderCharge, OrderDetails, OrderDiscount, OrderExpiration, OrderItem, OrderKind, PaymentGateway,
-    PaymentSetting, PixKey,
+    Amount, OrderCharge, OrderDetails, OrderDetailsParameter, OrderDiscount, OrderExpiration, OrderItem,
+    OrderKind, PaymentGateway, PaymentSetting, PixKey,
 };
 
 fn cake(amount: i64, quantity: u32) -> OrderItem {
@@ -21,13 +20,13 @@ fn order() -> OrderDetails {
 
 #[track_caller]
 fn accepts(order: &OrderDetails) {
-    let (_, invalid) = written(&MEMBERS, |writer| private::order_details(writer, order));
+    let (_, invalid) = written(&MEMBERS, |writer| OrderDetailsParameter::fill_slot(order, writer));
     assert!(invalid.problems().is_empty(), "{invalid}");
 }
 
 #[track_caller]
 fn rejects(order: &OrderDetails, problems: &[&str]) {
-    refuses(&MEMBERS, |writer| private::order_details(writer, order), problems);
+    refuses(&MEMBERS, |writer| OrderDetailsParameter::fill_slot(order, writer), problems);
 }
 
 #[test]
@@ -188,6 +187,6 @@ fn ways_to_pay_are_filled_in() {
 #[test]
 fn an_order_is_given_by_reference_too() {
     let order = order().item(cake(1, 1));
-    let (json, _) = written(&MEMBERS, |writer| private::order_details(writer, &order));
-    writes(&MEMBERS, |writer| private::order_details::<&OrderDetails>(writer, &&order), &json);
+    let (json, _) = written(&MEMBERS, |writer| OrderDetailsParameter::fill_slot(&order, writer));
+    writes(&MEMBERS, |writer| <&OrderDetails as OrderDetailsParameter>::fill_slot(&&order, writer), &json);
 }

@@ -6,10 +6,9 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 use super::{MEMBERS, written};
-use crate::__private as private;
 use crate::{
-    Amount, OrderCharge, OrderDetails, OrderDiscount, OrderExpiration, OrderItem, OrderKind, PaymentSetting,
-    ShippingAddress, ShippingInfo,
+    Amount, OrderCharge, OrderDetails, OrderDetailsParameter, OrderDiscount, OrderExpiration, OrderItem,
+    OrderKind, PaymentSetting, ShippingAddress, ShippingInfo,
 };
 
 /// Mostly what an order may cost, sometimes anything.
@@ -72,7 +71,7 @@ fn at(json: &Value, path: &str) -> i128 {
 proptest! {
     #[test]
     fn an_order_is_json_and_adds_up(order in order()) {
-        let (json, invalid) = written(&MEMBERS, |writer| private::order_details(writer, &order));
+        let (json, invalid) = written(&MEMBERS, |writer| OrderDetailsParameter::fill_slot(&order, writer));
         let json: Value = serde_json::from_str(&json).expect("JSON");
         if invalid.problems().is_empty() {
             let total = at(&json, "/order/subtotal") + at(&json, "/order/tax") + at(&json, "/order/shipping")
@@ -86,7 +85,7 @@ proptest! {
     fn the_subtotal_is_the_sum_of_the_items(items in vec(item(), 1..5)) {
         let order = OrderDetails::new("7", OrderKind::DigitalGoods, "INR");
         let order = items.into_iter().fold(order, OrderDetails::item);
-        let (json, invalid) = written(&MEMBERS, |writer| private::order_details(writer, &order));
+        let (json, invalid) = written(&MEMBERS, |writer| OrderDetailsParameter::fill_slot(&order, writer));
         let json: Value = serde_json::from_str(&json).expect("JSON");
         let items = json.pointer("/order/items").and_then(Value::as_array).expect("items");
         let sum: i128 = items.iter().map(|item| {

@@ -6,18 +6,39 @@ use syn::Ident;
 use wa_template_definition::{MediaKind, PlaceholderName, SlotKind, limits};
 
 use super::{CardSlot, CardStruct, Slots};
+use crate::template::parse::{WrittenField, WrittenTarget};
 
-/// Whether a type of cards has as many as the template.
-pub(super) fn count(ty: &TokenStream, span: Span, count: usize, any_number: bool) -> TokenStream {
+/// Whether the list of cards has as many as the template.
+pub(super) fn count(span: Span, count: usize, any_number: bool) -> TokenStream {
     let (min, max) = if any_number { (*limits::CARDS.start(), *limits::CARDS.end()) } else { (count, count) };
-    let found = quote_spanned!(span=> <#ty as __wa::CardSet>::COUNT);
-    let answer = quote!({ __wa::has_count(#found, #min, #max) });
+    let answer = quote!({ __FOUND.has_count(#min, #max) });
     let asked = if any_number {
-        quote_spanned!(span=> <#ty as __wa::HasCountBetween<#answer, #min, #max>>::CHECKED)
+        quote_spanned!(span=> <__Cards as __wa::HasCountBetween<#answer, #min, #max>>::CHECKED)
     } else {
-        quote_spanned!(span=> <#ty as __wa::HasCount<#answer, #count>>::CHECKED)
+        quote_spanned!(span=> <__Cards as __wa::HasCount<#answer, #count>>::CHECKED)
     };
     quote!(#[allow(unused_qualifications)] const _: () = #asked;)
+}
+
+/// Whether each card struct stands for the card that it fits.
+pub(super) fn places(fields: &[&WrittenField], asked: &Slots) -> TokenStream {
+    let placed = (0..fields.len()).map(|at| {
+        let (card, slots) = (format_ident!("__Card_{at}"), asked.name(at));
+        quote!((__wa::One::<#card>::FIELDS, #slots))
+    });
+    let questions = fields.iter().enumerate().map(|(at, field)| {
+        let WrittenTarget::Card(_, span) = field.target else { return TokenStream::new() };
+        let card = format_ident!("__Card_{at}", span = span);
+        let place = quote!({ __wa::place_of(__PLACED, #at) });
+        quote_spanned!(span=> let () = <#card as __wa::InPlace<#place, #at>>::CHECKED;)
+    });
+    quote! {
+        #[allow(unused_imports)]
+        use __wa::NoCard as _;
+        const __PLACED: &[__wa::Placed] = &[#(#placed),*];
+        #[allow(unused_qualifications)]
+        const _: () = { #(#questions)* };
+    }
 }
 
 /// Whether the fields of a card struct fill the slots of its cards. Cards that ask for the same ask once.
