@@ -17,7 +17,7 @@ pub trait OneCard: Sized {
     fn fill_all(cards: &[Self], writer: &mut Writer<'_>);
 
     /// Fills the card at an index.
-    fn fill_card(&self, writer: &mut Writer<'_>, index: usize);
+    fn fill_slot(&self, writer: &mut Writer<'_>, index: usize);
 }
 
 #[diagnostic::do_not_recommend]
@@ -28,12 +28,12 @@ impl<C: WaCard> OneCard for C {
         }
         each_card(writer, cards.len(), |writer, index| {
             if let Some(card) = cards.get(index) {
-                card.fill_card(writer, index);
+                card.fill_slot(writer, index);
             }
         });
     }
 
-    fn fill_card(&self, writer: &mut Writer<'_>, index: usize) {
+    fn fill_slot(&self, writer: &mut Writer<'_>, index: usize) {
         let tables = writer.template().cards;
         // More product cards than defined are like the last one.
         let Some(table) = tables.get(index).or(tables.last()) else { return };

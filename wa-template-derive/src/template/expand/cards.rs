@@ -1,6 +1,6 @@
 //! Cards: one table per card of the template, and the constants in which rustc compares the card struct with them.
 
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Ident, Type};
@@ -9,15 +9,26 @@ use wa_template_definition::{MediaKind, PlaceholderName, Section, Slot, SlotKind
 
 mod misfit;
 
-use super::{call, literals};
+use super::{ends, fill, literals, value};
 use crate::template::bind::{Bound, Filler};
 use crate::template::model::Model;
 use crate::template::parse::WrittenField;
 
-/// All cards from one field.
+/// All cards from one field. The list stands at the place of its type: what is no card is underlined there.
 pub(super) fn write_all(field: &WrittenField) -> TokenStream {
-    let cards = call(field, "CardSet", "cards", &TokenStream::new());
-    quote!(__wa::OneCard::fill_all(#cards, __writer))
+    let (ty, value) = (&field.ty, value(field));
+    let (begin, end) = ends(ty);
+    let list = match ty {
+        Type::Reference(_) => {
+            let open = quote_spanned!(begin=> <);
+            quote!(#open #ty as __wa::CardSet>)
+        }
+        _ => quote_spanned!(begin=> __wa::CardSet),
+    };
+    let cards = quote_spanned!(end=> ::cards);
+    let mut arguments = Group::new(Delimiter::Parenthesis, value);
+    arguments.set_span(end);
+    quote!(__wa::OneCard::fill_all(#list #cards #arguments, __writer))
 }
 
 /// One field per card.
@@ -25,7 +36,7 @@ pub(super) fn write_each(model: &Model, fields: &[usize]) -> TokenStream {
     let count = fields.len();
     let arms = fields.iter().enumerate().filter_map(|(index, field)| {
         let field = model.source.written.fields.get(*field)?;
-        let fill = call(field, "OneCard", "fill_card", &quote!(, __writer, __index));
+        let fill = fill(field, "OneCard", Some(quote!(, __index)));
         Some(quote!(#index => #fill,))
     });
     quote!(__wa::each_card(__writer, #count, |__writer, __index| match __index { #(#arms)* _ => {} });)
@@ -219,7 +230,7 @@ fn without_lifetimes(ty: &Type) -> TokenStream {
             .into_iter()
             .map(|token| match token {
                 TokenTree::Group(group) => {
-                    let mut replaced = proc_macro2::Group::new(group.delimiter(), replace(group.stream()));
+                    let mut replaced = Group::new(group.delimiter(), replace(group.stream()));
                     replaced.set_span(group.span());
                     TokenTree::Group(replaced)
                 }

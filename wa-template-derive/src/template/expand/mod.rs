@@ -2,8 +2,8 @@
 
 mod cards;
 
-use proc_macro2::{Delimiter, Group, Literal, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use proc_macro2::{Delimiter, Group, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::{DeriveInput, Ident, Path, Type};
@@ -127,38 +127,46 @@ fn write(model: &Model, bound: &Bound) -> TokenStream {
                 SlotKind::Carousel => cards::write_all(field),
                 SlotKind::PaymentRequest(button) => {
                     let kind = payment_kind(model, button);
-                    call(field, "PaymentRequestParameter", "fill_slot", &quote!(, __writer, #kind))
+                    fill(field, "PaymentRequestParameter", Some(quote!(, #kind)))
                 }
-                kind => call(field, parameter(kind), "fill_slot", &quote!(, __writer)),
+                kind => fill(field, parameter(kind), None),
             };
             quote!(#fill;)
         }
     }
 }
 
-/// Calls a method of a trait with a field. The call and the value stand at the place of the field's type, where rustc
-/// then underlines what does not fit; nothing mentions the type again, so that one that does not exist is told once.
-fn call(field: &WrittenField, parameter: &str, method: &str, further: &TokenStream) -> TokenStream {
+/// Fills a slot from a field.
+fn fill(field: &WrittenField, parameter: &str, further: Option<TokenStream>) -> TokenStream {
+    let (ty, value) = (&field.ty, value(field));
+    let parameter = Ident::new(parameter, Span::call_site());
+    match ty {
+        Type::Reference(_) => quote!(<#ty as __wa::#parameter>::fill_slot(#value, __writer #further)),
+        _ => quote!(__wa::#parameter::fill_slot(#value, __writer #further)),
+    }
+}
+
+/// The value of a field. It stands at the place of its type, where rustc then underlines what does not fit: if the type
+/// was mentioned again, one that does not exist would be told twice.
+fn value(field: &WrittenField) -> TokenStream {
     let WrittenField { ident, ty, .. } = field;
-    let first = ty.span();
-    let last = ty.to_token_stream().into_iter().last().map_or(first, |last| last.span());
-    let in_brackets = |tokens: TokenStream| {
-        let mut group = Group::new(Delimiter::Parenthesis, tokens);
-        group.set_span(last);
-        group
-    };
-    let (parameter, method) = (format_ident!("{parameter}"), Ident::new(method, last));
     // Of a reference to a reference rustc underlines what is behind it, which stands nowhere.
     if let Type::Reference(_) = ty {
-        let arguments = in_brackets(quote!(&self.#ident #further));
-        let open = quote_spanned!(first=> <);
-        return quote!(#open #ty as __wa::#parameter>::#method #arguments);
+        return quote!(&self.#ident);
     }
-    let value = in_brackets(quote!(self.#ident));
-    let value = quote_spanned!(first=> & #value);
-    let arguments = in_brackets(quote!(#value #further));
-    let krate = quote_spanned!(first=> __wa);
-    quote!(#krate::#parameter::#method #arguments)
+    let (begin, end) = ends(ty);
+    let (mut reference, mut value) =
+        (Punct::new('&', Spacing::Alone), Group::new(Delimiter::Parenthesis, quote!(self.#ident)));
+    reference.set_span(begin);
+    value.set_span(end);
+    [TokenTree::Punct(reference), TokenTree::Group(value)].into_iter().collect()
+}
+
+/// Where a type begins and ends.
+fn ends(ty: &Type) -> (Span, Span) {
+    let mut places = ty.to_token_stream().into_iter().map(|token| token.span());
+    let begin = places.next().unwrap_or_else(Span::call_site);
+    (begin, places.last().unwrap_or(begin))
 }
 
 /// The trait of what fills a slot of a kind.
