@@ -18,12 +18,11 @@ use crate::template::parse::WrittenField;
 pub(super) fn write_all(field: &WrittenField) -> TokenStream {
     let (ty, value) = (&field.ty, value(field));
     let (begin, end) = ends(ty);
-    let list = match ty {
-        Type::Reference(_) => {
-            let open = quote_spanned!(begin=> <);
-            quote!(#open #ty as __wa::CardSet>)
-        }
-        _ => quote_spanned!(begin=> __wa::CardSet),
+    let list = if let Type::Reference(_) = ty {
+        let open = quote_spanned!(begin=> <);
+        quote!(#open #ty as __wa::CardSet>)
+    } else {
+        quote_spanned!(begin=> __wa::CardSet)
     };
     let cards = quote_spanned!(end=> ::cards);
     let mut arguments = Group::new(Delimiter::Parenthesis, value);
@@ -36,7 +35,7 @@ pub(super) fn write_each(model: &Model, fields: &[usize]) -> TokenStream {
     let count = fields.len();
     let arms = fields.iter().enumerate().filter_map(|(index, field)| {
         let field = model.source.written.fields.get(*field)?;
-        let fill = fill(field, "OneCard", Some(quote!(, __index)));
+        let fill = fill(field, "OneCard", Some(&quote!(, __index)));
         Some(quote!(#index => #fill,))
     });
     quote!(__wa::each_card(__writer, #count, |__writer, __index| match __index { #(#arms)* _ => {} });)
@@ -123,7 +122,9 @@ impl CardStruct {
         let mut slots: Vec<Ident> = self.cards.iter().map(|card| asked.name(*card)).collect();
         slots.dedup();
         let check = quote_spanned!(self.span=> __wa::check_fields(#fields, &[#(#slots),*]));
-        quote!(#[allow(unused_qualifications)] const _: () = #check;)
+        // rustc says that the evaluation of this name failed.
+        let name = format_ident!("__EVERY_FIELD_OF_CARD_{}_FILLS_A_SLOT", self.cards.first().unwrap_or(&0));
+        quote!(#[allow(unused_qualifications)] const #name: () = #check;)
     }
 }
 

@@ -127,7 +127,7 @@ fn write(model: &Model, bound: &Bound) -> TokenStream {
                 SlotKind::Carousel => cards::write_all(field),
                 SlotKind::PaymentRequest(button) => {
                     let kind = payment_kind(model, button);
-                    fill(field, "PaymentRequestParameter", Some(quote!(, #kind)))
+                    fill(field, "PaymentRequestParameter", Some(&quote!(, #kind)))
                 }
                 kind => fill(field, parameter(kind), None),
             };
@@ -137,13 +137,13 @@ fn write(model: &Model, bound: &Bound) -> TokenStream {
 }
 
 /// Fills a slot from a field.
-fn fill(field: &WrittenField, parameter: &str, further: Option<TokenStream>) -> TokenStream {
+fn fill(field: &WrittenField, parameter: &str, further: Option<&TokenStream>) -> TokenStream {
     let (ty, value) = (&field.ty, value(field));
     let parameter = Ident::new(parameter, Span::call_site());
-    match ty {
-        Type::Reference(_) => quote!(<#ty as __wa::#parameter>::fill_slot(#value, __writer #further)),
-        _ => quote!(__wa::#parameter::fill_slot(#value, __writer #further)),
+    if let Type::Reference(_) = ty {
+        return quote!(<#ty as __wa::#parameter>::fill_slot(#value, __writer #further));
     }
+    quote!(__wa::#parameter::fill_slot(#value, __writer #further))
 }
 
 /// The value of a field. It stands at the place of its type, where rustc then underlines what does not fit: if the type
