@@ -88,10 +88,13 @@ impl Item {
                 if last == word { word } else { last.to_lowercase() }
             }
             Form::Other(tokens) if is_word(tokens) => written(tokens),
+            Form::Value(number @ (Lit::Int(_) | Lit::Other(syn::Lit::Float(_)))) => written(number),
             _ => example.to_owned(),
         };
         let fact = format!("`{key}` takes a text");
-        report.add(&self.wrong_form(fact).help(format!("write `{key} = \"{word}\"`")));
+        let nothing = ["none", "None", "null", "false"].contains(&word.as_str());
+        let help = if nothing { format!("leave `{key}` out") } else { format!("write `{key} = \"{word}\"`") };
+        report.add(&self.wrong_form(fact).help(help));
         None
     }
 
@@ -205,10 +208,24 @@ fn is_constant(tokens: &TokenStream) -> bool {
         })
 }
 
+/// What is written in place of `wa`.
+const CRATE: &str = "wa_template";
+
+/// Whether an attribute is for the derives.
+pub(crate) fn is_ours(attribute: &Attribute) -> bool {
+    let path = attribute.path();
+    path.is_ident("wa") || path.is_ident(CRATE)
+}
+
 /// All elements of all `#[wa(…)]` among the attributes. `example` is what may stand in the brackets.
 pub(crate) fn read_attributes(report: &Report, attributes: &[Attribute], example: &str) -> Vec<Element> {
     let mut elements = Vec::new();
-    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("wa")) {
+    for attribute in attributes.iter().filter(|attribute| is_ours(attribute)) {
+        if attribute.path().is_ident(CRATE) {
+            // Read as meant. Of all attributes it is one mistake.
+            let fact = format!("the attribute is called `wa`, `{CRATE}` is the crate");
+            report.add_once(&Diagnostic::over(attribute.path(), fact).help("write `#[wa(…)]`"));
+        }
         if let Ok(list) = attribute.meta.require_list() {
             elements.extend(read_list(report, list.tokens.clone()));
             continue;

@@ -22,6 +22,7 @@ mod message;
 #[cfg(test)]
 mod mutants;
 mod payload;
+mod quotes;
 mod report;
 mod suggest;
 mod template;
@@ -30,28 +31,28 @@ mod variants;
 use proc_macro::TokenStream;
 
 /// Turns a struct into a message template; see the crate `wa-template`.
-#[proc_macro_derive(WaTemplate, attributes(wa))]
+#[proc_macro_derive(WaTemplate, attributes(wa, wa_template))]
 pub fn derive_wa_template(input: TokenStream) -> TokenStream {
     let input = syn::parse_macro_input!(input as syn::DeriveInput);
     template::derive(&input).into()
 }
 
 /// Turns an enum into the payloads of quick replies; see the crate `wa-template`.
-#[proc_macro_derive(WaPayload, attributes(wa))]
+#[proc_macro_derive(WaPayload, attributes(wa, wa_template))]
 pub fn derive_wa_payload(input: TokenStream) -> TokenStream {
     let input = syn::parse_macro_input!(input as syn::DeriveInput);
     payload::derive(&input).into()
 }
 
 /// Turns a struct into the values of a carousel's card; see the crate `wa-template`.
-#[proc_macro_derive(WaCard, attributes(wa))]
+#[proc_macro_derive(WaCard, attributes(wa, wa_template))]
 pub fn derive_wa_card(input: TokenStream) -> TokenStream {
     let input = syn::parse_macro_input!(input as syn::DeriveInput);
     card::derive(&input).into()
 }
 
 /// Turns an enum of templates into a message; see the crate `wa-template`.
-#[proc_macro_derive(WaMessage, attributes(wa))]
+#[proc_macro_derive(WaMessage, attributes(wa, wa_template))]
 pub fn derive_wa_message(input: TokenStream) -> TokenStream {
     let input = syn::parse_macro_input!(input as syn::DeriveInput);
     message::derive(&input).into()

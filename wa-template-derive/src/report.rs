@@ -3,8 +3,10 @@
 use std::cell::RefCell;
 
 use proc_macro2::{Span, TokenStream};
+use syn::DeriveInput;
 
 use crate::diagnostic::Diagnostic;
+use crate::quotes;
 
 /// Everything that is wrong with one derive.
 #[derive(Default)]
@@ -16,6 +18,16 @@ impl Report {
     /// Adds an error. `&self`, so that closures over a part of the model can report too.
     pub(crate) fn add(&self, diagnostic: &Diagnostic) {
         self.push(diagnostic.to_error());
+    }
+
+    /// Adds an error, unless the same was said before.
+    pub(crate) fn add_once(&self, diagnostic: &Diagnostic) {
+        let error = diagnostic.to_error();
+        let fact = |error: &syn::Error| error.to_string().lines().next().map(ToOwned::to_owned);
+        let is_told = self.errors.borrow().iter().any(|told| fact(told) == fact(&error));
+        if !is_told {
+            self.push(error);
+        }
     }
 
     /// Adds an error that is one sentence.
@@ -49,8 +61,11 @@ impl Report {
         errors
     }
 
-    /// All errors as code; empty if there are none.
-    pub(crate) fn into_tokens(self) -> TokenStream {
+    /// All errors as code; empty if there are none, and if rustc could not read the source.
+    pub(crate) fn into_tokens(self, input: &DeriveInput) -> TokenStream {
+        if !self.is_clean() && quotes::are_curly(input) {
+            return TokenStream::new();
+        }
         self.in_source_order().iter().map(syn::Error::to_compile_error).collect()
     }
 }

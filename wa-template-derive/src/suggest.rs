@@ -32,6 +32,8 @@ const OTHER_NAMES: &[(&str, &str)] = &[
     ("lang", "language"),
     ("link", "url"),
     ("locale", "language"),
+    ("numbered", "positional"),
+    ("numbers", "positional"),
     ("package_name", "app"),
     ("param_name", "name"),
     ("path", "definition"),

@@ -9,20 +9,24 @@ use crate::diagnostic::Diagnostic;
 use crate::item::{self, Element};
 use crate::lifetimes;
 use crate::report::Report;
+use crate::template;
 use crate::template::parse::fields;
 use crate::template::parse::{WrittenField, WrittenTarget};
 
 /// The derive. It takes and returns tokens of `proc_macro2`, so that tests call it without a compiler.
 pub(crate) fn derive(input: &DeriveInput) -> TokenStream {
     let report = Report::default();
-    let Keys { renamed, any_text } = keys(&report, input);
+    let Keys { renamed, any_text, is_template } = keys(&report, input);
     let fields = fields::read(&report, input, &fields::CARD).unwrap_or_default();
     check(&report, &fields, any_text);
     if report.is_clean() && !lifetimes::are_undeclared(input) {
         return expand::expand(input, renamed.as_ref(), &fields);
     }
-    let mut tokens = report.into_tokens();
+    let mut tokens = report.into_tokens(input);
     tokens.extend(expand::stub(input, renamed.as_ref()));
+    if is_template {
+        tokens.extend(template::stub(input, renamed.as_ref()));
+    }
     tokens
 }
 
@@ -31,11 +35,13 @@ struct Keys {
     renamed: Option<Path>,
     /// Whether there is anything that belongs to a template.
     any_text: bool,
+    /// Whether it can only be a template.
+    is_template: bool,
 }
 
 /// The keys of the struct: a card has no text of its own.
 fn keys(report: &Report, input: &DeriveInput) -> Keys {
-    let mut keys = Keys { renamed: None, any_text: false };
+    let mut keys = Keys { renamed: None, any_text: false, is_template: false };
     for element in item::read_attributes(report, &input.attrs, "crate = \"path\"") {
         match &element {
             Element::Item(item) if item.key() == "crate" => keys.renamed = item.path_in_text(report),
@@ -44,9 +50,15 @@ fn keys(report: &Report, input: &DeriveInput) -> Keys {
             _ if keys.any_text => {}
             other => {
                 keys.any_text = true;
-                report.add(&Diagnostic::new(other.span(), "a card struct has values only").help(
-                    "its text stands in the template: `carousel(card(header(image), body = \"…\"), …)`",
-                ));
+                let of_templates = ["name", "language", "category", "definition"];
+                keys.is_template =
+                    matches!(other, Element::Item(item) if of_templates.contains(&item.key().as_str()));
+                let help = if keys.is_template {
+                    "derive `WaTemplate` if it is a template; a card gets its text from one"
+                } else {
+                    "its text stands in the template: `carousel(card(header(image), body = \"…\"), …)`"
+                };
+                report.add(&Diagnostic::new(other.span(), "a card struct has values only").help(help));
             }
         }
     }

@@ -162,7 +162,11 @@ fn read_element(report: &Report, input: ParseStream<'_>) -> syn::Result<Element>
         if let Some(placeholder) = bare_placeholder(input) {
             return Err(placeholder.to_error());
         }
-        return Err(input.error("expected a key, a path or a literal"));
+        let fact = "expected a key, a path or a literal";
+        let is_bracket =
+            input.peek(syn::token::Bracket) || input.peek(syn::token::Brace) || input.peek(syn::token::Paren);
+        let help = is_bracket.then(|| "write what is inside, without the brackets".to_owned());
+        return Err(Diagnostic::new(input.span(), fact).help_if(help).to_error());
     };
     let form = if input.peek(Token![=]) {
         let equals: Token![=] = input.parse()?;

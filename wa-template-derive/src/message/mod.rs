@@ -6,6 +6,7 @@ mod parse;
 use proc_macro2::TokenStream;
 use syn::{Data, DeriveInput};
 
+use crate::item;
 use crate::lifetimes;
 use crate::report::Report;
 
@@ -16,7 +17,7 @@ pub(crate) fn derive(input: &DeriveInput) -> TokenStream {
     if report.is_clean() && !lifetimes::are_undeclared(input) {
         return expand::expand(input, &written);
     }
-    let mut tokens = report.into_tokens();
+    let mut tokens = report.into_tokens(input);
     if is_template(input) {
         return tokens;
     }
@@ -26,8 +27,7 @@ pub(crate) fn derive(input: &DeriveInput) -> TokenStream {
 
 /// Whether the impl probably comes from `WaTemplate`, derived beside this one: a second impl would be a second error.
 fn is_template(input: &DeriveInput) -> bool {
-    matches!(input.data, Data::Struct(_))
-        && input.attrs.iter().any(|attribute| attribute.path().is_ident("wa"))
+    matches!(input.data, Data::Struct(_)) && input.attrs.iter().any(item::is_ours)
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ pub(crate) fn derive(input: &DeriveInput) -> TokenStream {
     if report.is_clean() && !lifetimes::are_undeclared(input) {
         return expand::expand(input, &written);
     }
-    let mut tokens = report.into_tokens();
+    let mut tokens = report.into_tokens(input);
     tokens.extend(expand::stub(input, written.crate_path.as_ref()));
     tokens
 }

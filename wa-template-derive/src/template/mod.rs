@@ -7,7 +7,7 @@ mod model;
 pub(crate) mod parse;
 
 use proc_macro2::TokenStream;
-use syn::DeriveInput;
+use syn::{DeriveInput, Path};
 
 use self::bind::Bound;
 use self::model::Model;
@@ -21,9 +21,14 @@ pub(crate) fn derive(input: &DeriveInput) -> TokenStream {
     if report.is_clean() && !lifetimes::are_undeclared(input) {
         return expand::expand(input, &model, &bound);
     }
-    let mut tokens = report.into_tokens();
+    let mut tokens = report.into_tokens(input);
     tokens.extend(expand::stub(input, model.source.written.crate_path.as_ref()));
     tokens
+}
+
+/// The impls of a template alone, for a struct on which another derive stands by mistake.
+pub(crate) fn stub(input: &DeriveInput, renamed: Option<&Path>) -> TokenStream {
+    expand::stub(input, renamed)
 }
 
 /// Parse, model, check: everything before there is code.

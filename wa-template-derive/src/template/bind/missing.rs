@@ -2,6 +2,7 @@
 
 use wa_template_definition::{Part, Place, PlaceholderName, Slot, SlotKind};
 
+use super::misdirected::is_number;
 use super::stray::Explained;
 use super::{Twice, kinds, mark, placeholder_of, unused};
 use crate::diagnostic::Diagnostic;
@@ -42,7 +43,7 @@ pub(super) fn report<'a>(
 
 /// One slot for each field that is missing, however many places it fills.
 fn once_each<'a>(model: &Model, homeless: &[&'a Slot]) -> Vec<&'a Slot> {
-    let mut names: Vec<String> = Vec::new();
+    let mut names: Vec<(Option<Part>, String)> = Vec::new();
     let mut once: Vec<&Slot> = Vec::new();
     for slot in homeless {
         // The code stands in the body and in the button. One bound by index is told at its field.
@@ -51,7 +52,9 @@ fn once_each<'a>(model: &Model, homeless: &[&'a Slot]) -> Vec<&'a Slot> {
             SlotKind::OneTimeCode => by_index(model),
             _ => false,
         };
-        let name = placeholder_of(model, slot);
+        // A number is another one in each text.
+        let part = |name: &String| is_number(name).then(|| slot.place.part());
+        let name = placeholder_of(model, slot).map(|name| (part(&name), name));
         if is_told || name.as_ref().is_some_and(|name| names.contains(name)) {
             continue;
         }

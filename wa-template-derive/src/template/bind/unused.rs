@@ -2,6 +2,7 @@
 
 use crate::item::LitStr;
 use proc_macro2::Span;
+use syn::Path;
 use wa_template_definition::{ButtonKind, HeaderFormat, Part, Place, PlaceholderName, Slot, SlotKind};
 
 use super::misdirected::{is_number, wrong_button, wrong_header, wrong_number};
@@ -13,7 +14,7 @@ use crate::report::Report;
 use crate::suggest;
 use crate::template::check::files;
 use crate::template::model::Model;
-use crate::template::parse::{WrittenField, WrittenTarget};
+use crate::template::parse::{WrittenButton, WrittenField, WrittenPayload, WrittenTarget};
 
 /// Fields that fill nothing.
 pub(super) fn report(report: &Report, model: &Model, used: &[bool], explained: &Explained<'_>) {
@@ -136,6 +137,12 @@ fn unused_name(report: &Report, model: &Model, field: &WrittenField, meant: Opti
         report.add(&wrong_name(model, literal, meant));
         return;
     }
+    if let Some(path) = as_payload(model, field) {
+        let diagnostic =
+            Diagnostic::over(path, format!("`{}` is a field, no variant of an enum", field.ident));
+        report.add(&diagnostic.help(format!("write `\"{{{{{name}}}}}\"`")));
+        return;
+    }
     let fact = format!("field `{}` has no placeholder `{{{{{name}}}}}`", field.ident);
     let help = match model.definition.header().map(wa_template_definition::Header::format) {
         _ if model.source.file().is_some() => in_file(model),
@@ -144,11 +151,29 @@ fn unused_name(report: &Report, model: &Model, field: &WrittenField, meant: Opti
         Some(HeaderFormat::Media { kind, .. }) if *name == kind.parameter() => {
             "mark it `#[wa(header)]`".to_owned()
         }
-        _ => format!(
+        _ if has_numbers(model) => format!(
             "write `{{{{{name}}}}}` in a text, bind it with `#[wa(body = 1)]`, or mark it `#[wa(skip)]`"
         ),
+        _ => format!("write `{{{{{name}}}}}` in a text, or mark it `#[wa(skip)]`"),
     };
     report.add(&Diagnostic::new(field.ident.span(), fact).help(help));
+}
+
+/// The payload of a quick reply that is the bare name of the field.
+fn as_payload<'m>(model: &'m Model, field: &WrittenField) -> Option<&'m Path> {
+    let buttons = 0..model.definition.buttons().len();
+    buttons.filter_map(|index| model.source.button_at(None, index)).find_map(|button| match button {
+        WrittenButton::QuickReply { payload: WrittenPayload::Constant(path), .. } => {
+            Some(path).filter(|path| path.is_ident(&field.ident))
+        }
+        _ => None,
+    })
+}
+
+/// Whether placeholders of the template are numbers.
+fn has_numbers(model: &Model) -> bool {
+    let slots = model.definition.slots();
+    slots.iter().any(|slot| slot.authored.as_deref().is_some_and(is_number))
 }
 
 /// What to do with a field of no placeholder, where the text stands in a file.

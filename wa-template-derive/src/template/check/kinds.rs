@@ -6,12 +6,14 @@ use proc_macro2::Span;
 use wa_template_definition::rule::{
     AUTHENTICATION_CONTENT, BODY_MISSING, BODY_PLACEHOLDER_GAP, BUTTON_FLOW_ACTION, BUTTON_FLOW_SOURCE,
     BUTTON_LABEL_TOO_LONG, BUTTONS_EMPTY, CAROUSEL_CARD_BUTTONS, CAROUSEL_CARD_HEADER, CAROUSEL_CARDS_ALIKE,
-    CATEGORY_UNKNOWN, HEADER_PLACEHOLDER_GAP, LANGUAGE_UNKNOWN, MARKETING_ONLY, MESSAGE_SEND_TTL_RANGE,
-    ONE_TIME_PASSWORD_APPS, ONE_TIME_PASSWORD_HASH, ONE_TIME_PASSWORD_PACKAGE, ONE_TIME_PASSWORD_TERMS,
-    ORDER_STATUS_CATEGORY, PLACEHOLDER_BRACES, PLACEHOLDER_MIXED, PRODUCT_HEADER, Rule,
+    CATEGORY_UNKNOWN, HEADER_PLACEHOLDER_GAP, HEADER_PLACEHOLDERS, LANGUAGE_UNKNOWN, MARKETING_ONLY,
+    MESSAGE_SEND_TTL_RANGE, ONE_TIME_PASSWORD_APPS, ONE_TIME_PASSWORD_HASH, ONE_TIME_PASSWORD_PACKAGE,
+    ONE_TIME_PASSWORD_TERMS, ORDER_STATUS_CATEGORY, PLACEHOLDER_ADJACENT, PLACEHOLDER_BRACES,
+    PLACEHOLDER_MIXED, PLACEHOLDER_NAME, PRODUCT_HEADER, Rule,
 };
 use wa_template_definition::{
-    Body, Button, ButtonKind, Category, OneTimePasswordKind, Part, Section, Slot, Violation, language, limits,
+    Body, Button, ButtonKind, Category, OneTimePasswordKind, Part, PlaceholderName, Section, Slot, Violation,
+    language, limits,
 };
 
 use super::Language;
@@ -62,6 +64,9 @@ pub(super) fn fact(model: &Language<'_>, violation: &Violation) -> Option<String
 pub(super) fn suggestion(model: &Language<'_>, violation: &Violation) -> Option<String> {
     let literal = model.source.literal(violation.place())?;
     let written = literal.value();
+    if violation.rule() == PLACEHOLDER_NAME.id {
+        return without_format(&written, violation);
+    }
     let meant = if violation.rule() == CATEGORY_UNKNOWN.id {
         suggest::similar(&written, ["marketing", "utility", "authentication"])
     } else if violation.rule() == LANGUAGE_UNKNOWN.id {
@@ -73,6 +78,14 @@ pub(super) fn suggestion(model: &Language<'_>, violation: &Violation) -> Option<
         None
     };
     meant.map(|meant| format!("did you mean `{meant}`?"))
+}
+
+/// `{{price:>8}}` is a placeholder of `format!`.
+fn without_format(text: &str, violation: &Violation) -> Option<String> {
+    let braces = text.get(violation.place().range()?)?;
+    let (name, _) = braces.trim_start_matches('{').split_once(':')?;
+    let is_name = PlaceholderName::is_valid(name);
+    is_name.then(|| format!("write `{{{{{name}}}}}`: a value is sent as the field has it, without a format"))
 }
 
 /// The fix where attributes have another word for it than definitions.
@@ -191,16 +204,17 @@ pub(super) fn authentication(report: &Report, model: &Language<'_>) {
 pub(super) fn keep_causes(violations: &mut Vec<Violation>) {
     let rules: Vec<&'static str> = violations.iter().map(Violation::rule).collect();
     let has = |rule: &Rule| rules.contains(&rule.id);
-    let follows = |rule: &str| {
-        let is = |known: &Rule| known.id == rule;
+    let follows = |violation: &Violation| {
+        let (place, is) = (violation.place(), |known: &Rule| known.id == violation.rule());
         is(&BUTTONS_EMPTY) && (has(&AUTHENTICATION_CONTENT) || has(&CAROUSEL_CARD_BUTTONS))
             || (is(&BODY_PLACEHOLDER_GAP) || is(&HEADER_PLACEHOLDER_GAP))
                 && (has(&PLACEHOLDER_MIXED) || has(&PLACEHOLDER_BRACES))
+            || is(&PLACEHOLDER_ADJACENT) && has(&HEADER_PLACEHOLDERS) && place.part() == Part::Header
             // It is the category that does not fit.
             || is(&MESSAGE_SEND_TTL_RANGE) && has(&AUTHENTICATION_CONTENT)
             || is(&PRODUCT_HEADER) && has(&BUTTONS_EMPTY)
     };
-    violations.retain(|violation| !follows(violation.rule()));
+    violations.retain(|violation| !follows(violation));
 }
 
 /// Samples of cards that belong to no placeholder.

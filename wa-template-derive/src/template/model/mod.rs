@@ -12,6 +12,7 @@ pub(crate) use self::languages::Translation;
 pub(crate) use self::source::Source;
 use super::parse::{self, Written, WrittenSection, WrittenTarget};
 use crate::diagnostic::Diagnostic;
+use crate::item;
 use crate::report::Report;
 
 /// A template, complete enough to be checked.
@@ -76,7 +77,13 @@ fn require_keys(report: &Report, source: &mut Source) {
     let written = &mut source.written;
     if !written.any_attribute {
         // What is no struct of named fields is no template yet: that has been said.
-        if !written.is_broken("fields") {
+        if let Some(misnamed) = &written.misnamed {
+            let fact =
+                format!("the attribute of a template is called `wa`, not `{}`", item::written(misnamed));
+            report.add(
+                &Diagnostic::over(misnamed, fact).help("write `#[wa(…)]`, on the struct and on its fields"),
+            );
+        } else if !written.is_broken("fields") {
             report.add(
                 &Diagnostic::new(ident.span(), format!("`{ident}` does not say which template it is")).help(
                     "add `#[wa(language = \"en\", category = \"utility\", body = \"Your order has shipped.\")]`",

@@ -186,6 +186,9 @@ fn read_field(report: &Report, ident: Ident, field: &syn::Field) -> WrittenField
             }
             let help = match &element {
                 Element::Literal(Lit::Int(number)) => format!("write `body = {number}`"),
+                Element::Literal(text @ Lit::Str(_)) => {
+                    format!("write `example = {}`", text.to_token_stream())
+                }
                 _ => "write `example = \"…\"`".to_owned(),
             };
             report.add(&Diagnostic::new(element.span(), "a value without a key").help(help));

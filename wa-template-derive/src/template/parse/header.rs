@@ -2,6 +2,7 @@
 
 use crate::item::{Lit, LitStr};
 use proc_macro2::{Span, TokenStream};
+use quote::ToTokens;
 use wa_template_definition::MediaKind;
 
 use crate::diagnostic::Diagnostic;
@@ -84,6 +85,23 @@ pub(super) fn meant(form: &Form) -> Option<&'static str> {
     KINDS.iter().copied().find(|kind| *kind == word)
 }
 
+/// What to write in place of `header(text = "…")` or `header(image = "…")`.
+fn of_item(item: &Item) -> String {
+    let key = item.key();
+    match &item.form {
+        Form::Value(text @ Lit::Str(_)) if key == "text" => {
+            format!("write `header = {}`", text.to_token_stream())
+        }
+        Form::Value(sample @ Lit::Str(_)) if MediaKind::ALL.iter().any(|kind| kind.parameter() == key) => {
+            format!(
+                "write `header({key})`: the file stands in a field, and a sample in `header({key}, example = {})`",
+                sample.to_token_stream()
+            )
+        }
+        _ => format!("known kinds: {}", suggest::list(KINDS)),
+    }
+}
+
 fn read_kind(report: &Report, element: &Element) -> Option<WrittenHeader> {
     let span = element.span();
     if let Element::Item(Item { path, form: Form::Word, .. }) = element {
@@ -107,7 +125,7 @@ fn read_kind(report: &Report, element: &Element) -> Option<WrittenHeader> {
             format!("write `header({})`, without quotation marks", text.value())
         }
         Element::Literal(_) => "a text header is written `header = \"…\"`".to_owned(),
-        Element::Item(_) => format!("known kinds: {}", suggest::list(KINDS)),
+        Element::Item(item) => of_item(item),
     };
     report.add(&Diagnostic::new(span, "a kind of header belongs here").help(help));
     None

@@ -1,6 +1,7 @@
 //! The keys of the struct's `#[wa(…)]`.
 
 use crate::item::{Lit, LitStr};
+use proc_macro2::TokenTree;
 use syn::Attribute;
 
 use super::section::Read;
@@ -49,9 +50,17 @@ const ELSEWHERE: &[(&[&str], &str)] = &[
 /// Keys that may be given more than once.
 const REPEATABLE: &[&str] = &["allow", "translation"];
 
+/// Whether an attribute of another name has keys of a template: `#[template(language = "en", …)]`.
+fn is_meant(attribute: &Attribute) -> bool {
+    let is_key = |token: TokenTree| matches!(token, TokenTree::Ident(key) if ["language", "category", "body"].iter().any(|known| key == known));
+    let list = attribute.meta.require_list();
+    !item::is_ours(attribute) && list.is_ok_and(|list| list.tokens.clone().into_iter().any(is_key))
+}
+
 pub(super) fn read(report: &Report, attributes: &[Attribute]) -> Written {
     let mut written = Written {
-        any_attribute: attributes.iter().any(|attribute| attribute.path().is_ident("wa")),
+        any_attribute: attributes.iter().any(item::is_ours),
+        misnamed: attributes.iter().find(|attribute| is_meant(attribute)).map(|other| other.path().clone()),
         ..Written::default()
     };
     let mut seen: Vec<String> = Vec::new();

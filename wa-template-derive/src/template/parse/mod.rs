@@ -56,6 +56,8 @@ pub(crate) struct Written {
     pub(crate) broken: Vec<String>,
     /// Whether there is any `#[wa(…)]` on the struct.
     pub(crate) any_attribute: bool,
+    /// An attribute of another name that seems to be meant for one.
+    pub(crate) misnamed: Option<Path>,
 }
 
 /// The keys on which other checks depend, and the fields.
