@@ -15,6 +15,8 @@ pub(crate) struct Mutant {
     pub(crate) line: usize,
     /// What the error must name.
     pub(crate) words: Vec<String>,
+    /// What the error must say to type.
+    pub(crate) fix: Option<String>,
     /// Definition files of its own, by their path below the crate.
     pub(crate) files: Vec<(String, String)>,
 }
@@ -26,6 +28,7 @@ pub(crate) struct Change<'f> {
     edits: Vec<(At, String)>,
     anchor: Anchor,
     words: Vec<String>,
+    fix: Option<String>,
     files: Vec<(String, String)>,
 }
 
@@ -42,7 +45,15 @@ impl Fixture {
     /// A change, with words that tell it from others of the same operator.
     pub(crate) fn change(&self, what: impl Display) -> Change<'_> {
         let (edits, words, files) = (Vec::new(), Vec::new(), Vec::new());
-        Change { fixture: self, what: what.to_string(), edits, anchor: Anchor::Change, words, files }
+        Change {
+            fixture: self,
+            what: what.to_string(),
+            edits,
+            anchor: Anchor::Change,
+            words,
+            fix: None,
+            files,
+        }
     }
 }
 
@@ -91,6 +102,12 @@ impl Change<'_> {
         self
     }
 
+    /// What the error must say to type.
+    pub(crate) fn fixed_by(mut self, fix: &str) -> Self {
+        self.fix = Some(fix.to_owned());
+        self
+    }
+
     /// A definition file of the mutant's own, by its name below `templates`.
     pub(crate) fn file(mut self, path: &str, text: String) -> Self {
         self.files.push((path.to_owned(), text));
@@ -117,8 +134,15 @@ impl Change<'_> {
             }
         };
         let line = text[..place].matches('\n').count() + 1;
-        let mut mutant =
-            Mutant { name, operator: operator.to_owned(), text, line, words: self.words, files: self.files };
+        let mut mutant = Mutant {
+            name,
+            operator: operator.to_owned(),
+            text,
+            line,
+            words: self.words,
+            fix: self.fix,
+            files: self.files,
+        };
         mutant.take_files_along();
         mutant
     }

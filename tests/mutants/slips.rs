@@ -7,6 +7,7 @@
 //! + flow("Choose")               and what stands there in the mutant
 //! @ flow(                        on the line that holds this the error belongs
 //! ! flow                         what it must name
+//! ? id = "…"                     what it must say to type, if the slip is about that
 //! ```
 
 use std::collections::BTreeMap;
@@ -54,6 +55,7 @@ fn change<'f>(fixtures: &'f [Fixture], slip: &Slip) -> Change<'f> {
     let fixture = fixtures.iter().find(|fixture| fixture.name == name).expect(name);
     let (old, new) = (&slip[&'-'], &slip[&'+']);
     let change = fixture.change(what).on(&slip[&'@']).names(&slip[&'!']);
+    let change = if let Some(fix) = slip.get(&'?') { change.fixed_by(fix) } else { change };
     let Some(file) = slip.get(&'=') else {
         return change.replace_text(old, new);
     };

@@ -27,6 +27,9 @@ pub(crate) fn problems(mutant: &Mutant, said: &Said) -> Vec<String> {
     if error.line != mutant.line {
         problems.push(format!("on line {} in place of {}", error.line, mutant.line));
     }
+    if let Some(fix) = mutant.fix.iter().find(|fix| !error.rendered.contains(fix.as_str())) {
+        problems.push(format!("does not say to write `{fix}`: {}", error.rendered.trim()));
+    }
     for word in mutant.words.iter().filter(|word| !error.fact.contains(word.as_str())) {
         problems.push(format!("does not name `{word}`: {}", error.fact.trim()));
     }

@@ -88,6 +88,7 @@ impl Item {
                 if last == word { word } else { last.to_lowercase() }
             }
             Form::Other(tokens) if is_word(tokens) => written(tokens),
+            Form::List(tokens) => first_text(tokens).unwrap_or_else(|| example.to_owned()),
             Form::Value(number @ (Lit::Int(_) | Lit::Other(syn::Lit::Float(_)))) => written(number),
             _ => example.to_owned(),
         };
@@ -184,6 +185,12 @@ impl Item {
 /// Tokens as somebody writes them: without blanks.
 pub(crate) fn written(tokens: impl ToTokens) -> String {
     tokens.to_token_stream().to_string().replace(' ', "")
+}
+
+/// The first of several texts.
+fn first_text(tokens: &TokenStream) -> Option<String> {
+    let first = tokens.clone().into_iter().next()?;
+    syn::parse2::<LitStr>(first.into()).ok().map(|text| text.value())
 }
 
 /// A word without its quotation marks: `utility`, `::my_crate::messages`.

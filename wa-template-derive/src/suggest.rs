@@ -24,10 +24,13 @@ const OTHER_NAMES: &[(&str, &str)] = &[
     ("call", "phone_number"),
     ("card", "carousel"),
     ("cards", "carousel"),
+    ("carousel", "cards"),
     ("coupon", "copy_code"),
     ("coupon_code", "copy_code"),
     ("file", "definition"),
+    ("document", "header"),
     ("file", "document"),
+    ("image", "header"),
     ("ignore", "skip"),
     ("lang", "language"),
     ("link", "url"),
@@ -46,6 +49,7 @@ const OTHER_NAMES: &[(&str, &str)] = &[
     ("signature_hash", "app"),
     ("text", "body"),
     ("ttl", "message_send_ttl_seconds"),
+    ("video", "header"),
     ("website", "url"),
 ];
 

@@ -30,6 +30,11 @@ pub(crate) fn derive(input: &DeriveInput) -> TokenStream {
     tokens
 }
 
+/// The impl of a card alone, for a struct on which another derive may stand by mistake.
+pub(crate) fn stub(input: &DeriveInput, renamed: Option<&Path>) -> TokenStream {
+    expand::stub(input, renamed)
+}
+
 /// What stands on the struct.
 struct Keys {
     renamed: Option<Path>,

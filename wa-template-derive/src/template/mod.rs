@@ -11,6 +11,7 @@ use syn::{DeriveInput, Path};
 
 use self::bind::Bound;
 use self::model::Model;
+use crate::card;
 use crate::lifetimes;
 use crate::report::Report;
 
@@ -22,7 +23,11 @@ pub(crate) fn derive(input: &DeriveInput) -> TokenStream {
         return expand::expand(input, &model, &bound);
     }
     let mut tokens = report.into_tokens(input);
-    tokens.extend(expand::stub(input, model.source.written.crate_path.as_ref()));
+    let written = &model.source.written;
+    tokens.extend(expand::stub(input, written.crate_path.as_ref()));
+    if written.is_like_a_card() {
+        tokens.extend(card::stub(input, None));
+    }
     tokens
 }
 

@@ -68,7 +68,7 @@ questions! {
     #[diagnostic::on_unimplemented(
         message = "`{Self}` has no field for the header",
         label = "card {CARD} of the carousel needs it",
-        note = "add a field to it: `#[wa(header)] header: {Value}`"
+        note = "mark a field of it: `#[wa(header)] header: {Value}`"
     )]
     HasHeader(CARD: usize; Value);
 
@@ -76,7 +76,7 @@ questions! {
     #[diagnostic::on_unimplemented(
         message = "`{Self}` has no field for button {BUTTON}",
         label = "card {CARD} of the carousel needs it",
-        note = "add a field to it: `#[wa(button = {BUTTON})] value: {Value}`"
+        note = "mark a field of it: `#[wa(button = {BUTTON})] value: {Value}`"
     )]
     HasButton(CARD: usize, BUTTON: usize; Value);
 

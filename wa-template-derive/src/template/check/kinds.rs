@@ -5,11 +5,11 @@ use crate::item::LitStr;
 use proc_macro2::Span;
 use wa_template_definition::rule::{
     AUTHENTICATION_CONTENT, BODY_MISSING, BODY_PLACEHOLDER_GAP, BUTTON_FLOW_ACTION, BUTTON_FLOW_SOURCE,
-    BUTTON_LABEL_TOO_LONG, BUTTONS_EMPTY, CAROUSEL_CARD_BUTTONS, CAROUSEL_CARD_HEADER, CAROUSEL_CARDS_ALIKE,
-    CATEGORY_UNKNOWN, HEADER_PLACEHOLDER_GAP, HEADER_PLACEHOLDERS, LANGUAGE_UNKNOWN, MARKETING_ONLY,
-    MESSAGE_SEND_TTL_RANGE, ONE_TIME_PASSWORD_APPS, ONE_TIME_PASSWORD_HASH, ONE_TIME_PASSWORD_PACKAGE,
-    ONE_TIME_PASSWORD_TERMS, ORDER_STATUS_CATEGORY, PLACEHOLDER_ADJACENT, PLACEHOLDER_BRACES,
-    PLACEHOLDER_MIXED, PLACEHOLDER_NAME, PRODUCT_HEADER, Rule,
+    BUTTON_LABEL_TOO_LONG, BUTTONS_EMPTY, CAROUSEL_CARD_BUTTONS, CAROUSEL_CARD_COUNT, CAROUSEL_CARD_HEADER,
+    CAROUSEL_CARDS_ALIKE, CATEGORY_UNKNOWN, HEADER_PLACEHOLDER_GAP, HEADER_PLACEHOLDERS, LANGUAGE_UNKNOWN,
+    MARKETING_ONLY, MESSAGE_SEND_TTL_RANGE, ONE_TIME_PASSWORD_APPS, ONE_TIME_PASSWORD_HASH,
+    ONE_TIME_PASSWORD_PACKAGE, ONE_TIME_PASSWORD_TERMS, ORDER_STATUS_CATEGORY, PLACEHOLDER_ADJACENT,
+    PLACEHOLDER_BRACES, PLACEHOLDER_MIXED, PLACEHOLDER_NAME, PRODUCT_HEADER, Rule,
 };
 use wa_template_definition::{
     Body, Button, ButtonKind, Category, OneTimePasswordKind, Part, PlaceholderName, Section, Slot, Violation,
@@ -21,7 +21,7 @@ use super::samples::missing_example;
 use crate::diagnostic::Diagnostic;
 use crate::report::Report;
 use crate::suggest;
-use crate::template::parse::{Argument, Special, WrittenButton, WrittenField};
+use crate::template::parse::{Argument, Special, WrittenButton, WrittenField, WrittenSection};
 
 /// Whether another error already says what this violation says.
 pub(super) fn follows_from_another(model: &Language<'_>, violation: &Violation) -> bool {
@@ -41,7 +41,10 @@ pub(super) fn follows_from_another(model: &Language<'_>, violation: &Violation) 
         // What is missing, or one too many, may be what could not be read.
         incomplete || written.is_broken("buttons")
     } else {
-        is(&[&CAROUSEL_CARDS_ALIKE]) && !model.complete
+        // What could not be read may be several cards.
+        let is_unread = |card: &WrittenSection| card.broken.iter().any(|key| key == "card");
+        let unread = || written.carousel.iter().flat_map(|(_, cards)| cards).any(is_unread);
+        is(&[&CAROUSEL_CARDS_ALIKE]) && !model.complete || is(&[&CAROUSEL_CARD_COUNT]) && unread()
     }
 }
 
@@ -99,12 +102,16 @@ pub(super) fn fix(model: &Language<'_>, violation: &Violation) -> Option<&'stati
         ButtonKind::OneTimePassword(password) => password.kind == OneTimePasswordKind::CopyCode,
         _ => false,
     });
+    let coupons =
+        definition.buttons().iter().any(|button| matches!(button.kind(), ButtonKind::CopyCode { .. }));
     if is(&BUTTON_FLOW_SOURCE) {
         Some("give exactly one of `id`, `name` and `json`: `flow(\"Book\", id = \"123\")`")
     } else if is(&BUTTON_FLOW_ACTION) {
         Some("remove `navigate`, or remove `data_exchange`")
     } else if is(&PRODUCT_HEADER) {
         Some("add `buttons(spm(\"View\"))`, or use another header")
+    } else if is(&AUTHENTICATION_CONTENT) && coupons {
+        Some("write `otp(copy_code)` in place of `copy_code(…)`, or make its category `marketing`")
     } else if is(&AUTHENTICATION_CONTENT) && bare {
         Some("add `buttons(otp(copy_code))`")
     } else if is(&ONE_TIME_PASSWORD_APPS) && !copies {

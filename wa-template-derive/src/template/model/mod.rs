@@ -84,11 +84,11 @@ fn require_keys(report: &Report, source: &mut Source) {
                 &Diagnostic::over(misnamed, fact).help("write `#[wa(…)]`, on the struct and on its fields"),
             );
         } else if !written.is_broken("fields") {
-            report.add(
-                &Diagnostic::new(ident.span(), format!("`{ident}` does not say which template it is")).help(
-                    "add `#[wa(language = \"en\", category = \"utility\", body = \"Your order has shipped.\")]`",
-                ),
-            );
+            let add =
+                "add `#[wa(language = \"en\", category = \"utility\", body = \"Your order has shipped.\")]`";
+            let or = if written.is_like_a_card() { ", or derive `WaCard` if it is a card" } else { "" };
+            let fact = format!("`{ident}` does not say which template it is");
+            report.add(&Diagnostic::new(ident.span(), fact).help(format!("{add}{or}")));
         }
         written.broken.extend(parse::ALL.map(ToOwned::to_owned));
     }

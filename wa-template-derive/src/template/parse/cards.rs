@@ -22,6 +22,8 @@ pub(super) fn read(report: &Report, item: &Item) -> Option<(Span, Vec<WrittenSec
         return None;
     };
     let mut cards = Vec::new();
+    // What stands in the brackets of no card is one mistake, however much it is.
+    let mut is_told = false;
     for element in item::read_list(report, tokens) {
         match &element {
             Element::Item(card @ Item { form: Form::List(tokens), .. }) if card.key() == "card" => {
@@ -29,7 +31,9 @@ pub(super) fn read(report: &Report, item: &Item) -> Option<(Span, Vec<WrittenSec
             }
             Element::Broken { span, .. } => cards.push(broken(*span)),
             other => {
-                report.add(&no_card(other, help));
+                if !std::mem::replace(&mut is_told, true) {
+                    report.add(&no_card(other, help));
+                }
                 cards.push(broken(other.span()));
             }
         }

@@ -92,10 +92,9 @@ fn of_item(item: &Item) -> String {
         Form::Value(text @ Lit::Str(_)) if key == "text" => {
             format!("write `header = {}`", text.to_token_stream())
         }
-        Form::Value(sample @ Lit::Str(_)) if MediaKind::ALL.iter().any(|kind| kind.parameter() == key) => {
+        Form::Value(Lit::Str(_)) if MediaKind::ALL.iter().any(|kind| kind.parameter() == key) => {
             format!(
-                "write `header({key})`: the file stands in a field, and a sample in `header({key}, example = {})`",
-                sample.to_token_stream()
+                "write `header({key})`: the file stands in a field, and a sample in `header({key}, example = \"…\")`"
             )
         }
         _ => format!("known kinds: {}", suggest::list(KINDS)),

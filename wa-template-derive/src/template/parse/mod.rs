@@ -69,6 +69,14 @@ impl Written {
         self.broken.iter().any(|broken| broken == key)
     }
 
+    /// Whether only the fields say what they are: those of a card do.
+    pub(crate) fn is_like_a_card(&self) -> bool {
+        let is_marked = |field: &WrittenField| {
+            matches!(field.target, WrittenTarget::Header(_) | WrittenTarget::Button(..))
+        };
+        !self.any_attribute && self.misnamed.is_none() && self.fields.iter().any(is_marked)
+    }
+
     /// Whether `definition` is there, but its value could not be read: what it names says the rest.
     pub(crate) fn names_unread_files(&self) -> bool {
         self.is_broken("definition") && self.section.body.is_none()

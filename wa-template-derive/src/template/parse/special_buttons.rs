@@ -1,7 +1,8 @@
 //! Buttons of kinds that have a syntax of their own.
 
 use crate::item::{Lit, LitStr};
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenTree};
+use quote::ToTokens;
 use wa_template_definition::{
     Button, ButtonKind, Flow, OneTimePassword, OneTimePasswordKind, PaymentKind, SupportedApp,
 };
@@ -68,7 +69,7 @@ pub(super) fn read(
     let button = match kind {
         "copy_code" => copy_code(report, elements, syntax),
         "payment_request" => payment_request(report, item, elements, syntax),
-        "otp" => return one_time_password(report, item, elements, syntax),
+        "otp" => return one_time_password(report, item, elements),
         _ => contact_info(report, elements),
     };
     Some((None, button?))
@@ -212,16 +213,14 @@ fn one_time_password(
     report: &Report,
     item: &Item,
     elements: &[Element],
-    syntax: &str,
 ) -> Option<(Option<LitStr>, Special)> {
     let (mut kind, mut label): (Option<(OneTimePasswordKind, String)>, Option<LitStr>) = (None, None);
     let (mut seen, mut arguments) = (Vec::new(), Vec::new());
     let mut password = OneTimePassword::new(OneTimePasswordKind::CopyCode);
     for element in elements {
         let Element::Item(item) = element else {
-            if !matches!(element, Element::Broken { .. }) {
-                let diagnostic = Diagnostic::new(element.span(), "a value without a key");
-                report.add(&diagnostic.help(format!("write `{syntax}`")));
+            if let Element::Literal(value) = element {
+                report.add(&without_key(value));
             }
             return None;
         };
@@ -236,6 +235,14 @@ fn one_time_password(
             _ => None,
         };
         if let Some(found) = found {
+            if let Form::List(tokens) = &item.form {
+                let is_app = matches!(tokens.clone().into_iter().next(), Some(TokenTree::Literal(_)));
+                let is_app = is_app && found != OneTimePasswordKind::CopyCode;
+                let help =
+                    if is_app { format!("write `{key}, app({tokens})`") } else { format!("write `{key}`") };
+                report.add(&item.wrong_form(format!("`{key}` takes no value")).help(help));
+                return None;
+            }
             item.word(report);
             if let Some((_, earlier)) = &kind {
                 let fact = format!("`{earlier}` and `{key}` both say how the code is delivered");
@@ -275,13 +282,24 @@ fn one_time_password(
     let Some((kind, _)) = kind else {
         let diagnostic = item.wrong_form("`otp` does not say how the code is delivered");
         report.add(
-            &diagnostic.help(format!("write `{syntax}`; known kinds: `copy_code`, `one_tap` and `zero_tap`")),
+            &diagnostic.help("write `otp(copy_code)`; known kinds: `copy_code`, `one_tap` and `zero_tap`"),
         );
         return None;
     };
     password.kind = kind;
     let button = Button::one_time_password(label.as_ref().map(LitStr::value), password);
     Some((label, Special::Ready(Box::new(button), arguments)))
+}
+
+/// A text among the keys of a one-time code.
+fn without_key(value: &Lit) -> Diagnostic {
+    let diagnostic = Diagnostic::over(value, "a value without a key");
+    diagnostic.help(match value {
+        Lit::Str(text) if !text.value().contains("{{") => {
+            format!("write `otp(copy_code, text = {})`", text.to_token_stream())
+        }
+        _ => "write `otp(copy_code)`, and mark the field of the code `#[wa(code)]`".to_owned(),
+    })
 }
 
 /// `app("com.example", "K8a/AINcGX7")`.
