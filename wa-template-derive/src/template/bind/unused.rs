@@ -2,8 +2,9 @@
 
 use crate::item::LitStr;
 use proc_macro2::Span;
+use quote::ToTokens;
 use syn::Path;
-use wa_template_definition::{ButtonKind, HeaderFormat, Part, Place, PlaceholderName, Slot, SlotKind};
+use wa_template_definition::{ButtonKind, HeaderFormat, PlaceholderName, Slot, SlotKind};
 
 use super::misdirected::{is_number, wrong_button, wrong_header, wrong_number};
 use super::missing::by_number;
@@ -14,7 +15,7 @@ use crate::report::Report;
 use crate::suggest;
 use crate::template::check::files;
 use crate::template::model::Model;
-use crate::template::parse::{WrittenButton, WrittenField, WrittenPayload, WrittenTarget};
+use crate::template::parse::{HEADER_KINDS, WrittenButton, WrittenField, WrittenPayload, WrittenTarget};
 
 /// Fields that fill nothing.
 pub(super) fn report(report: &Report, model: &Model, used: &[bool], explained: &Explained<'_>) {
@@ -144,19 +145,44 @@ fn unused_name(report: &Report, model: &Model, field: &WrittenField, meant: Opti
         return;
     }
     let fact = format!("field `{}` has no placeholder `{{{{{name}}}}}`", field.ident);
-    let help = match model.definition.header().map(wa_template_definition::Header::format) {
+    let format = model.definition.header().map(wa_template_definition::Header::format);
+    let help = match (format, by_type(model, field)) {
         _ if model.source.file().is_some() => in_file(model),
         // Text in single braces is the most common slip.
         _ if single_braces(model, name) => format!("write `{{{{{name}}}}}` with two braces on each side"),
-        Some(HeaderFormat::Media { kind, .. }) if *name == kind.parameter() => {
+        (Some(HeaderFormat::Media { kind, .. }), _) if *name == kind.parameter() => {
             "mark it `#[wa(header)]`".to_owned()
         }
+        (_, Some(help)) => help,
         _ if has_numbers(model) => format!(
             "write `{{{{{name}}}}}` in a text, bind it with `#[wa(body = 1)]`, or mark it `#[wa(skip)]`"
         ),
         _ => format!("write `{{{{{name}}}}}` in a text, or mark it `#[wa(skip)]`"),
     };
     report.add(&Diagnostic::new(field.ident.span(), fact).help(help));
+}
+
+/// What a field is for whose type fits one kind of slot only.
+fn by_type(model: &Model, field: &WrittenField) -> Option<String> {
+    let words: Vec<String> = field
+        .ty
+        .to_token_stream()
+        .to_string()
+        .split(|char: char| !char.is_alphanumeric())
+        .map(str::to_owned)
+        .collect();
+    let is = |ty: &str| words.iter().any(|word| word == ty);
+    let button = |slot: &Slot| match slot.kind {
+        SlotKind::FlowAction(index) if is("FlowAction") => Some(index),
+        SlotKind::VoiceCall(index) if is("VoiceCall") => Some(index),
+        _ => None,
+    };
+    if let Some(index) = model.definition.slots().iter().find_map(button) {
+        return Some(format!("bind it to the button: `#[wa(button = {index})]`"));
+    }
+    let kind = HEADER_KINDS.iter().find(|kind| is(&kinds::capitalised(kind)))?;
+    let is_free = model.definition.header().is_none();
+    is_free.then(|| format!("add `header({kind})` to the template, and mark the field `#[wa(header)]`"))
 }
 
 /// The payload of a quick reply that is the bare name of the field.
@@ -213,10 +239,7 @@ fn wrong_name(model: &Model, literal: &LitStr, meant: Option<&Slot>) -> Diagnost
 
 fn single_braces(model: &Model, name: &str) -> bool {
     let braced = format!("{{{name}}}");
-    [Part::Header, Part::Body]
-        .iter()
-        .filter_map(|part| model.source.literal(&Place::new(*part)))
-        .any(|literal| literal.value().contains(&braced))
+    model.source.literals().any(|literal| literal.value().contains(&braced))
 }
 
 /// Samples belong to placeholders; a field that fills something else has none.

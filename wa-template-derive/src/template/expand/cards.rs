@@ -16,13 +16,13 @@ use crate::template::parse::WrittenField;
 
 /// All cards from one field. The list stands at the place of its type: what is no card is underlined there.
 pub(super) fn write_all(field: &WrittenField) -> TokenStream {
-    let (ty, value) = (&field.ty, value(field));
+    let WrittenField { ident, ty, .. } = field;
     let (begin, end) = ends(ty);
-    let list = if let Type::Reference(_) = ty {
+    let (list, value) = if let Type::Reference(_) = ty {
         let open = quote_spanned!(begin=> <);
-        quote!(#open #ty as __wa::CardSet>)
+        (quote!(#open #ty as __wa::CardSet>), quote!(&self.#ident))
     } else {
-        quote_spanned!(begin=> __wa::CardSet)
+        (quote_spanned!(begin=> __wa::CardSet), value(ident, begin, end))
     };
     let cards = quote_spanned!(end=> ::cards);
     let mut arguments = Group::new(Delimiter::Parenthesis, value);

@@ -136,27 +136,25 @@ fn write(model: &Model, bound: &Bound) -> TokenStream {
     }
 }
 
-/// Fills a slot from a field.
+/// Fills a slot from a field. Call and value stand at the place of the field's type, where rustc then underlines what does
+/// not fit: if the type was mentioned again, one that does not exist would be told twice.
 fn fill(field: &WrittenField, parameter: &str, further: Option<&TokenStream>) -> TokenStream {
-    let (ty, value) = (&field.ty, value(field));
-    let parameter = Ident::new(parameter, Span::call_site());
-    if let Type::Reference(_) = ty {
-        return quote!(<#ty as __wa::#parameter>::fill_slot(#value, __writer #further));
-    }
-    quote!(__wa::#parameter::fill_slot(#value, __writer #further))
-}
-
-/// The value of a field. It stands at the place of its type, where rustc then underlines what does not fit: if the type
-/// was mentioned again, one that does not exist would be told twice.
-fn value(field: &WrittenField) -> TokenStream {
     let WrittenField { ident, ty, .. } = field;
+    let parameter = Ident::new(parameter, Span::call_site());
     // Of a reference to a reference rustc underlines what is behind it, which stands nowhere.
     if let Type::Reference(_) = ty {
-        return quote!(&self.#ident);
+        return quote!(<#ty as __wa::#parameter>::fill_slot(&self.#ident, __writer #further));
     }
     let (begin, end) = ends(ty);
-    let (mut reference, mut value) =
-        (Punct::new('&', Spacing::Alone), Group::new(Delimiter::Parenthesis, quote!(self.#ident)));
+    let (krate, method) = (Ident::new("__wa", begin), Ident::new("fill_slot", end));
+    let value = value(ident, begin, end);
+    quote!(#krate::#parameter::#method(#value, __writer #further))
+}
+
+/// A field, borrowed, as an expression from here to there.
+fn value(ident: &Ident, begin: Span, end: Span) -> TokenStream {
+    let mut reference = Punct::new('&', Spacing::Alone);
+    let mut value = Group::new(Delimiter::Parenthesis, quote!(self.#ident));
     reference.set_span(begin);
     value.set_span(end);
     [TokenTree::Punct(reference), TokenTree::Group(value)].into_iter().collect()

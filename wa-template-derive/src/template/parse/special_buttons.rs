@@ -192,10 +192,9 @@ fn flow(report: &Report, elements: &[Element], syntax: &str) -> Option<(Flow, Ve
                 flow.action = Some("DATA_EXCHANGE".to_owned());
             }
             key => {
-                let help = suggest::help(key, "known keys", FLOW);
-                report.add(
-                    &Diagnostic::over(&item.path, format!("unknown key `{key}` of a flow")).help_if(help),
-                );
+                let help = suggest::keys(key, "known keys", FLOW);
+                report
+                    .add(&Diagnostic::over(&item.path, format!("unknown key `{key}` of a flow")).help(help));
                 return None;
             }
         }
@@ -295,6 +294,9 @@ fn one_time_password(
 fn without_key(value: &Lit) -> Diagnostic {
     let diagnostic = Diagnostic::over(value, "a value without a key");
     diagnostic.help(match value {
+        Lit::Str(text) if OTP.contains(&text.value().as_str()) => {
+            format!("write `{}`, without quotation marks", text.value())
+        }
         Lit::Str(text) if !text.value().contains("{{") => {
             format!("write `otp(copy_code, text = {})`", text.to_token_stream())
         }
