@@ -169,8 +169,17 @@ fn fact(text: &str) -> &str {
 /// Whether it is said what to type: a help of the derive, or a note of a trait that begins with what to do.
 fn has_fix(message: &Value) -> bool {
     let ours = message["message"].as_str().is_some_and(|text| text.contains("\nhelp: "));
-    let does =
-        ["use ", "write ", "add ", "wrap ", "consider ", "a similar name exists", "there is a variant"];
+    let does = [
+        "use ",
+        "write ",
+        "add ",
+        "wrap ",
+        "mark ",
+        "derive ",
+        "consider ",
+        "a similar name exists",
+        "there is a variant",
+    ];
     let children = message["children"].as_array().map_or(&[][..], Vec::as_slice);
     let texts = children.iter().filter_map(|child| child["message"].as_str());
     ours || texts

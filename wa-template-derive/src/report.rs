@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::TokenStream;
 use syn::DeriveInput;
 
 use crate::diagnostic::Diagnostic;
@@ -28,11 +28,6 @@ impl Report {
         if !is_told {
             self.push(error);
         }
-    }
-
-    /// Adds an error that is one sentence.
-    pub(crate) fn error(&self, span: Span, fact: impl Into<String>) {
-        self.add(&Diagnostic::new(span, fact));
     }
 
     /// Adds what syn has to say.

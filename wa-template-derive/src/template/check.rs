@@ -220,11 +220,13 @@ fn allowed(report: &Report, model: &Model) -> Vec<&'static str> {
         let id = literal.value();
         match rule::find(&id) {
             Some(rule) if allowed.contains(&rule.id) => {
-                report.error(literal.span(), format!("`{id}` is allowed twice"));
+                let diagnostic = Diagnostic::new(literal.span(), format!("`{id}` is allowed twice"));
+                report.add(&diagnostic.help("keep one of them"));
             }
             Some(rule) if rule.allowable => allowed.push(rule.id),
             Some(_) => report.add(
                 &Diagnostic::new(literal.span(), format!("the rule `{id}` cannot be silenced"))
+                    .help("remove it, and mend what breaks the rule")
                     .note("no template that breaks it can be sent"),
             ),
             None => {

@@ -79,7 +79,8 @@ pub(super) fn same_slots(report: &Report, model: &Model, translation: &Translati
             Language { definition: &translation.definition, source: &translation.source, complete: true };
         let is_there = |other: &Slot| without_range(&other.place) == without_range(&slot.place);
         let other_header = slot.authored.is_none() && slot.place.part() == Part::Header;
-        let fact = if other_header && theirs.iter().any(is_there) {
+        let of_other_kind = other_header && theirs.iter().any(is_there);
+        let fact = if of_other_kind {
             format!("the translation `{code}` has another kind of header than the first language")
         } else {
             format!("the translation `{code}` has {}, the first language has not", name(slot))
@@ -90,8 +91,13 @@ pub(super) fn same_slots(report: &Report, model: &Model, translation: &Translati
             .filter(|other| other.kind == slot.kind && other.place.card() == slot.place.card())
             .filter_map(|other| other.authored.as_deref())
             .collect();
-        let help =
-            slot.authored.as_ref().and_then(|name| suggest::help(name, "the first language has", &names));
+        let help = if of_other_kind {
+            let inherited = "leave `header` out: what is left out is that of the first language";
+            let same = "give both files the same kind of header";
+            Some(if translation.source.file().is_some() { same } else { inherited }.to_owned())
+        } else {
+            slot.authored.as_ref().and_then(|name| suggest::help(name, "the first language has", &names))
+        };
         let diagnostic = at(&language, &slot.place, fact).help_if(help);
         if lost(slot) {
             later.push(diagnostic);
