@@ -15,7 +15,9 @@ fn mistakes_of_a_type() {
     let version = std::process::Command::new(rustc).arg("--version").output().expect("a compiler");
     let version = String::from_utf8_lossy(&version.stdout).into_owned();
     if version.starts_with(&format!("rustc {COMPILER}")) {
-        trybuild::TestCases::new().compile_fail("ui/rustc/*.rs");
+        let cases = trybuild::TestCases::new();
+        cases.compile_fail("ui/rustc/*.rs");
+        cases.compile_fail("ui/rustc/many/*.rs");
     } else {
         println!("skipped: the texts were written by {COMPILER}x, this is {version}");
     }

@@ -176,6 +176,7 @@ fn has_fix(message: &Value) -> bool {
         "wrap ",
         "mark ",
         "derive ",
+        "implement ",
         "consider ",
         "a similar name exists",
         "there is a variant",

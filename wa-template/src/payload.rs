@@ -108,7 +108,7 @@ impl<P: WaPayload> ConstantPayload for &P {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot travel in a button payload",
     label = "cannot be written as text and read back",
-    note = "use a string, an integer, or a type of your own with `Display` and `FromStr`",
+    note = "implement `Display` and `FromStr` for it, or use a string or an integer",
     note = "what borrows cannot be read back: `String` instead of `&str`"
 )]
 pub trait PayloadValue: Sized {
