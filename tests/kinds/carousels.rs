@@ -289,6 +289,51 @@ fn one_field_per_card() {
     check(&message, &json!([cards(&expected)]));
 }
 
+#[derive(WaTemplate)]
+#[wa(
+    name = "seeds_or_pots",
+    language = "en",
+    category = "marketing",
+    body = "Seeds or pots, which may we send you?",
+    carousel(
+        card(
+            header(image),
+            buttons(quick_reply("These", Order::Seeds), quick_reply("Neither", Order::Nothing))
+        ),
+        card(
+            header(image),
+            buttons(quick_reply("These", Order::Pots), quick_reply("Neither", Order::Nothing))
+        )
+    )
+)]
+struct SeedsOrPots {
+    #[wa(cards)]
+    cards: [Picture; 2],
+}
+
+#[derive(WaCard)]
+struct Picture {
+    #[wa(header)]
+    picture: Image,
+}
+
+#[derive(WaPayload)]
+enum Order {
+    Seeds,
+    Pots,
+    Nothing,
+}
+
+#[test]
+fn payloads_that_the_template_gives() {
+    let message = SeedsOrPots { cards: ["1", "2"].map(|id| Picture { picture: Image::id(id) }) };
+    let expected = [
+        json!([image("1"), reply(0, "order:seeds"), reply(1, "order:nothing")]),
+        json!([image("2"), reply(0, "order:pots"), reply(1, "order:nothing")]),
+    ];
+    body(&message, &json!([cards(&expected)]));
+}
+
 #[test]
 fn cards_with_different_names() {
     let message = TwoOffers {

@@ -1,5 +1,7 @@
 //! Does a card struct fit the cards of a template? Answered in constants, so that the compiler says it.
 
+use crate::writer::Writer;
+
 /// A field of a card struct.
 #[derive(Debug)]
 pub struct CardField {
@@ -41,6 +43,8 @@ pub struct CardSlot {
     /// One more than the index of the button whose value it is; 0 if it is none.
     button: usize,
     required: bool,
+    /// Writes the value that the template itself gives.
+    constant: Option<fn(&mut Writer<'_>)>,
 }
 
 impl CardField {
@@ -74,7 +78,18 @@ impl CardSlot {
     /// Called by the derive.
     #[must_use]
     pub const fn new(name: &'static str, number: u32, kind: u32, button: usize, required: bool) -> Self {
-        Self { name, number, kind, button, required }
+        Self { name, number, kind, button, required, constant: None }
+    }
+
+    /// Called by the derive: no field is asked for.
+    #[must_use]
+    pub const fn constant(fill: fn(&mut Writer<'_>)) -> Self {
+        Self { name: "", number: 0, kind: 0, button: 0, required: false, constant: Some(fill) }
+    }
+
+    /// What fills it, if no field does.
+    pub(crate) const fn constant_value(&self) -> Option<fn(&mut Writer<'_>)> {
+        self.constant
     }
 
     /// The one bit of its kind.

@@ -30,7 +30,9 @@ impl CardTable {
 /// Writes the values of one card between its pieces.
 pub(crate) fn write_card<C: WaCard>(writer: &mut Writer<'_>, table: &'static CardTable, card: &C) {
     for (slot, &field) in table.slots.iter().zip(table.fields) {
-        if field == NO_FIELD || card.is_absent(field) {
+        if let Some(fill) = slot.constant_value() {
+            fill(writer);
+        } else if field == NO_FIELD || card.is_absent(field) {
             writer.skip();
         } else {
             let name = C::FIELDS.get(field).map(CardField::field);

@@ -98,9 +98,10 @@ fn mark(used: &mut [bool], index: usize) {
     }
 }
 
-fn constant<'m>(model: &'m Model, slot: &Slot) -> Option<&'m Path> {
+/// The variant of an enum that the template gives as the payload of a quick reply.
+pub(super) fn constant<'m>(model: &'m Model, slot: &Slot) -> Option<&'m Path> {
     let SlotKind::QuickReplyPayload(index) = slot.kind else { return None };
-    match model.source.button_at(None, index)? {
+    match model.source.button_at(slot.place.card(), index)? {
         WrittenButton::QuickReply { payload: WrittenPayload::Constant(path), .. } => Some(path),
         _ => None,
     }

@@ -9,8 +9,8 @@ use wa_template_definition::{MediaKind, PlaceholderName, Section, Slot, SlotKind
 
 mod misfit;
 
-use super::{ends, fill, literals, value};
-use crate::template::bind::{Bound, Filler};
+use super::{ends, fill, fill_constant, literals, value};
+use crate::template::bind::{Bound, Filler, constant};
 use crate::template::model::Model;
 use crate::template::parse::WrittenField;
 
@@ -170,6 +170,8 @@ struct CardSlot {
     /// What stands between the braces.
     name: Option<String>,
     required: bool,
+    /// Whether the template itself says its value, so that no field is asked for.
+    is_constant: bool,
     tokens: TokenStream,
 }
 
@@ -192,8 +194,15 @@ fn card_slots(model: &Model, card: Section<'_>) -> Vec<CardSlot> {
         let button = slot.kind.button().map_or(0, |index| index + 1);
         let required = slot.required || whole.is_some();
         let shown = name.as_deref().unwrap_or_default();
-        let tokens = quote!(__wa::CardSlot::new(#shown, #number, __wa::fits::#kind, #button, #required));
-        CardSlot { slot, name, required, tokens }
+        let constant = constant(model, &slot);
+        let tokens = constant.map_or_else(
+            || quote!(__wa::CardSlot::new(#shown, #number, __wa::fits::#kind, #button, #required)),
+            |path| {
+                let fill = fill_constant(path);
+                quote!(__wa::CardSlot::constant(|__writer| #fill))
+            },
+        );
+        CardSlot { slot, name, required, is_constant: constant.is_some(), tokens }
     };
     card.slots().into_iter().map(read).collect()
 }

@@ -114,9 +114,8 @@ fn impls(
 fn write(model: &Model, bound: &Bound) -> TokenStream {
     match &bound.source {
         Filler::Constant(path) => {
-            // Where a `macro_rules!` made the path, its span is not one at which our names are seen.
-            let writer = quote!(__writer);
-            quote_spanned!(path.span()=> __wa::ConstantPayload::fill_slot(&#path, #writer);)
+            let fill = fill_constant(path);
+            quote!(#fill;)
         }
         Filler::Cards(fields) => cards::write_each(model, fields),
         Filler::Field(index) => {
@@ -134,6 +133,13 @@ fn write(model: &Model, bound: &Bound) -> TokenStream {
             quote!(#fill;)
         }
     }
+}
+
+/// Fills a slot with the variant of an enum.
+fn fill_constant(path: &Path) -> TokenStream {
+    // Where a `macro_rules!` made the path, its span is not one at which our names are seen.
+    let writer = quote!(__writer);
+    quote_spanned!(path.span()=> __wa::ConstantPayload::fill_slot(&#path, #writer))
 }
 
 /// Fills a slot from a field. Call and value stand at the place of the field's type, where rustc then underlines what does

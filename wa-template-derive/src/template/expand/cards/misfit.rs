@@ -52,7 +52,8 @@ pub(super) fn slots(of: &CardStruct, slots: &[Vec<CardSlot>], asked: &Slots) -> 
         if known.contains(&list) {
             continue;
         }
-        for (at, slot) in slots.get(*index).into_iter().flatten().enumerate() {
+        let asked_for = slots.get(*index).into_iter().flatten().enumerate();
+        for (at, slot) in asked_for.filter(|(_, slot)| !slot.is_constant) {
             let Questions { name, has, fits, about } = Questions::about(slot);
             names.extend(name.filter(|name| !names.contains(name)));
             let has = slot
