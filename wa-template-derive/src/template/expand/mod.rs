@@ -137,9 +137,9 @@ fn write(model: &Model, bound: &Bound) -> TokenStream {
 
 /// Fills a slot with the variant of an enum.
 fn fill_constant(path: &Path) -> TokenStream {
-    // Where a `macro_rules!` made the path, its span is not one at which our names are seen.
-    let writer = quote!(__writer);
-    quote_spanned!(path.span()=> __wa::ConstantPayload::fill_slot(&#path, #writer))
+    // Where the variant stands rustc underlines it; an editor that asks for its definition finds no name of ours there.
+    let reference = quote_spanned!(path.span()=> &);
+    quote!(__wa::ConstantPayload::fill_slot(#reference #path, __writer))
 }
 
 /// Fills a slot from a field. Call and value stand at the place of the field's type, where rustc then underlines what does
