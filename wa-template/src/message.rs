@@ -1,29 +1,14 @@
 //! Finished request bodies, ready for a client or a queue.
 
-use std::borrow::Cow;
+mod form;
+
 use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// The version of the form in which messages are serialised; a reader refuses any other.
-const FORM: u32 = 1;
-
-/// The serialised form of both kinds of messages.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Form<'m> {
-    version: u32,
-    #[serde(borrow)]
-    template: Cow<'m, str>,
-    #[serde(borrow)]
-    language: Cow<'m, str>,
-    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    callback_data: Option<Cow<'m, str>>,
-    #[serde(borrow)]
-    json: Cow<'m, str>,
-}
+use self::form::Form;
 
 /// A name of the template's own, or one that was read; cloning it copies nothing.
 #[derive(Clone)]
@@ -119,32 +104,25 @@ macro_rules! message {
         }
 
         impl Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 let form = Form {
-                    version: FORM,
-                    template: Cow::Borrowed(&self.template),
-                    language: Cow::Borrowed(&self.language),
-                    callback_data: self.callback_data().map(Cow::Borrowed),
-                    json: Cow::Borrowed(self.json()),
+                    template: &*self.template,
+                    language: &*self.language,
+                    callback_data: self.callback_data(),
+                    json: self.json(),
                 };
                 form.serialize(serializer)
             }
         }
 
         impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let form = Form::deserialize(deserializer)?;
-                if form.version != FORM {
-                    return Err(serde::de::Error::custom(format_args!(
-                        "a message of form {} cannot be read, this release reads form {FORM}",
-                        form.version
-                    )));
-                }
                 Ok(Self {
                     template: Name::Read(form.template.into()),
                     language: Name::Read(form.language.into()),
                     callback_data: form.callback_data.map(Arc::from),
-                    json: form.json.as_bytes().into(),
+                    json: form.json.into_bytes().into(),
                 })
             }
         }

@@ -4,7 +4,7 @@ mod button;
 mod component;
 mod keys;
 
-use serde::de::Error as _;
+use serde_core::de::Error as _;
 use serde_json::Value;
 
 use self::component::component;

@@ -4,13 +4,12 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::io::{self, BufRead};
 
-use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 
 use super::SendOutcome;
 
-/// One line of the file.
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+/// One line of the file: an object of one key.
+#[derive(Debug)]
 pub(super) enum Line<'a> {
     Started(Cow<'a, str>),
     Accepted(Cow<'a, str>),
@@ -108,17 +107,18 @@ impl JournalHistory {
         if line.is_empty() {
             return;
         }
-        let (key, state) = match serde_json::from_slice(line) {
-            Ok(Line::Started(key) | Line::Unknown(key)) => (key, KeyState::InDoubt),
-            Ok(Line::Accepted(key)) => (key, KeyState::Accepted),
-            Ok(Line::Rejected(key, code)) => (key, KeyState::Rejected { code }),
-            Ok(Line::NotSent(key)) => (key, KeyState::NotSent),
-            Err(_) => {
+        let line: Option<Value> = serde_json::from_slice(line).ok();
+        let (key, state) = match line.as_ref().and_then(Line::read) {
+            Some(Line::Started(key) | Line::Unknown(key)) => (key, KeyState::InDoubt),
+            Some(Line::Accepted(key)) => (key, KeyState::Accepted),
+            Some(Line::Rejected(key, code)) => (key, KeyState::Rejected { code }),
+            Some(Line::NotSent(key)) => (key, KeyState::NotSent),
+            None => {
                 self.unreadable += 1;
                 return;
             }
         };
-        self.states.insert(key.into_owned().into(), state);
+        self.states.insert(key.into(), state);
     }
 }
 
@@ -140,6 +140,34 @@ impl<'a> Line<'a> {
             SendOutcome::Rejected { code } => Self::Rejected(key, code),
             SendOutcome::NotSent => Self::NotSent(key),
             SendOutcome::Unknown => Self::Unknown(key),
+        }
+    }
+
+    fn read(line: &'a Value) -> Option<Self> {
+        let mut keys = line.as_object()?.iter();
+        let (Some((kind, value)), None) = (keys.next(), keys.next()) else { return None };
+        let key = |value: &'a Value| value.as_str().map(Cow::Borrowed);
+        Some(match kind.as_str() {
+            "started" => Self::Started(key(value)?),
+            "accepted" => Self::Accepted(key(value)?),
+            "rejected" => match value.as_array()?.as_slice() {
+                [of, Value::Null] => Self::Rejected(key(of)?, None),
+                [of, code] => Self::Rejected(key(of)?, Some(code.as_u64()?.try_into().ok()?)),
+                _ => return None,
+            },
+            "not_sent" => Self::NotSent(key(value)?),
+            "unknown" => Self::Unknown(key(value)?),
+            _ => return None,
+        })
+    }
+
+    pub(super) fn to_json(&self) -> Value {
+        match self {
+            Self::Started(key) => json!({ "started": key }),
+            Self::Accepted(key) => json!({ "accepted": key }),
+            Self::Rejected(key, code) => json!({ "rejected": [key, code] }),
+            Self::NotSent(key) => json!({ "not_sent": key }),
+            Self::Unknown(key) => json!({ "unknown": key }),
         }
     }
 }

@@ -4,13 +4,13 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use serde::Deserialize;
 use tokio::sync::Mutex as Queue;
 
 use super::super::clock::SharedClock;
 use super::super::error::SendError;
 use super::RateLimit;
 use super::pairs::{Key, Pairs};
+use super::recipient::recipient;
 use super::throughput::Throughput;
 use crate::codes::Limit;
 
@@ -146,22 +146,6 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// The person to whom a request body is addressed; `None` for a group, and for what is no request body.
-fn recipient(body: &str) -> Option<String> {
-    #[derive(Deserialize)]
-    struct Address {
-        recipient_type: Option<String>,
-        to: Option<String>,
-        recipient: Option<String>,
-    }
-    let address: Address = serde_json::from_str(body).ok()?;
-    match address.recipient_type.as_deref() {
-        Some("group") => None,
-        // With both, the platform takes `to` (business-scoped-user-ids, Jun 2026).
-        _ => address.to.or(address.recipient),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::pin::{Pin, pin};
@@ -170,7 +154,7 @@ mod tests {
     use std::time::Duration;
 
     use super::super::super::clock::{Clock, SharedClock};
-    use super::{Limiter, Pair, RateLimit, SendError, recipient};
+    use super::{Limiter, Pair, RateLimit, SendError};
 
     /// A clock that moves when the test says so.
     #[derive(Clone, Default)]
@@ -228,17 +212,5 @@ mod tests {
         assert_eq!(turns(&mut waiting[1..]), 0);
         let mut turn = pin!(limiter.turn(&clock, other, Duration::MAX));
         assert!(turn.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_ready());
-    }
-
-    #[test]
-    fn the_recipient_is_found_in_the_body() {
-        let find = |body| recipient(body).unwrap_or_default();
-        assert_eq!(find(r#"{"recipient_type":"individual","to":"+16505551234","x":[1]}"#), "+16505551234");
-        assert_eq!(find(r#"{"to":"16505551234"}"#), "16505551234");
-        assert_eq!(find(r#"{"recipient":"US.1"}"#), "US.1");
-        assert_eq!(find(r#"{"recipient":"US.1","to":"+16505551234"}"#), "+16505551234");
-        for none in [r#"{"recipient_type":"group","to":"Y2Fw"}"#, "{}", "", "[1]", r#"{"to":7}"#] {
-            assert_eq!(recipient(none), None, "{none}");
-        }
     }
 }

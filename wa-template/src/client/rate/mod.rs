@@ -2,6 +2,7 @@
 
 mod limiter;
 mod pairs;
+mod recipient;
 mod throughput;
 
 use std::time::Duration;
