@@ -22,6 +22,7 @@ impl Category {
 
     /// Reads a category in any letter case.
     #[must_use]
+    #[inline]
     pub fn parse(text: &str) -> Self {
         let upper = text.to_ascii_uppercase();
         Self::KNOWN.into_iter().find(|category| category.as_str() == upper).unwrap_or(Self::Other(upper))
@@ -29,6 +30,7 @@ impl Category {
 
     /// The name in upper case, as definitions carry it.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Marketing => "MARKETING",
@@ -40,6 +42,7 @@ impl Category {
 }
 
 impl fmt::Display for Category {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
     }
@@ -57,6 +60,7 @@ pub enum ParameterFormat {
 impl ParameterFormat {
     /// The name in upper case, as definitions carry it.
     #[must_use]
+    #[inline]
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Positional => "POSITIONAL",
@@ -66,6 +70,7 @@ impl ParameterFormat {
 
     /// Reads a format in any letter case.
     #[must_use]
+    #[inline]
     pub fn parse(text: &str) -> Option<Self> {
         [Self::Positional, Self::Named].into_iter().find(|format| text.eq_ignore_ascii_case(format.as_str()))
     }

@@ -15,11 +15,13 @@ const EMOJI: &[(char, char)] = &[
 ];
 
 /// The first emoji of a text.
+#[inline]
 pub(crate) fn emoji(text: &str) -> Option<char> {
     text.chars().find(|char| EMOJI.iter().any(|(first, last)| (first..=last).contains(&char)))
 }
 
 /// The first line break of any kind.
+#[inline]
 pub(crate) fn line_break(text: &str) -> Option<char> {
     text.chars()
         .find(|char| matches!(char, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'))
@@ -27,6 +29,7 @@ pub(crate) fn line_break(text: &str) -> Option<char> {
 
 /// The first formatting mark that is in effect: a pair of `*`, `_` or `~` around something, or three back-ticks.
 /// A single mark (`Buy 2*`) formats nothing and is left alone.
+#[inline]
 pub(crate) fn formatting_mark(text: &str) -> Option<&'static str> {
     if text.contains("```") {
         return Some("```");

@@ -24,6 +24,7 @@ impl Definition {
     /// case of enum-like values, the order of components, the form of samples and stated defaults do not count, and
     /// neither does the text that the platform writes into authentication templates.
     #[must_use]
+    #[inline]
     pub fn differences(&self, other: &Definition) -> Vec<Difference> {
         let (ours, theirs) = (self.leaves(), other.leaves());
         let mut places: Vec<&String> = ours.keys().chain(theirs.keys()).collect();
@@ -41,6 +42,7 @@ impl Definition {
     }
 
     /// The normalised creation form as a flat list of paths and values.
+    #[inline]
     fn leaves(&self) -> BTreeMap<String, String> {
         let mut leaves = BTreeMap::new();
         let mut creation: Value = serde_json::from_str(&self.to_creation_json()).unwrap_or_default();
@@ -65,6 +67,7 @@ impl Definition {
     }
 
     /// The lifetime of an undelivered message in seconds, if it is not the default of the category.
+    #[inline]
     fn lifetime(&self, said: String) -> Option<String> {
         let Ok(seconds) = said.parse() else { return Some(said) };
         let seconds = if seconds == limits::ttl::THIRTY_DAYS { limits::ttl::DEFAULT } else { seconds };
@@ -81,6 +84,7 @@ impl Definition {
 const DEFAULTS: &[(&str, &str)] = &[("sub_category", "CUSTOM"), ("cta_url_link_tracking_opted_out", "false")];
 
 /// Components stand in any order, in a card as well: the type takes the place of the index.
+#[inline]
 fn component_leaves(
     leaves: &mut BTreeMap<String, String>,
     path: &str,
@@ -116,6 +120,7 @@ fn component_leaves(
     }
 }
 
+#[inline]
 fn flatten(leaves: &mut BTreeMap<String, String>, path: &str, value: &Value) {
     match value {
         Value::Object(keys) => {
@@ -148,6 +153,7 @@ fn flatten(leaves: &mut BTreeMap<String, String>, path: &str, value: &Value) {
 }
 
 /// Samples by name stand in any order: the name takes the place of the index.
+#[inline]
 fn named_samples(leaves: &mut BTreeMap<String, String>, path: &str, samples: &[Value]) {
     for (index, sample) in samples.iter().enumerate() {
         match sample.get("param_name").and_then(Value::as_str) {
@@ -159,6 +165,7 @@ fn named_samples(leaves: &mut BTreeMap<String, String>, path: &str, samples: &[V
 
 /// A value without what does not count: letter case, and the signs around the digits of a phone number, which is
 /// read back with a plus.
+#[inline]
 fn normalised(key: &str, text: &str) -> String {
     match key {
         "type" | "format" | "otp_type" | "display_format" | "sub_category" | "flow_action" | "icon" => {
@@ -170,6 +177,7 @@ fn normalised(key: &str, text: &str) -> String {
 }
 
 impl fmt::Display for Difference {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let shown = |value: &Option<String>| {
             value.as_ref().map_or_else(|| "nothing".to_owned(), |text| format!("{text:?}"))

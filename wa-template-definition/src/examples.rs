@@ -21,6 +21,7 @@ pub enum Examples {
 impl Examples {
     /// Samples by number, the first for `{{1}}`.
     #[must_use]
+    #[inline]
     pub fn positional(values: impl IntoIterator<Item = Option<String>>) -> Self {
         let values: Vec<_> = values.into_iter().collect();
         if values.is_empty() { Self::Absent } else { Self::Positional { values, nested: true } }
@@ -28,6 +29,7 @@ impl Examples {
 
     /// Samples by name.
     #[must_use]
+    #[inline]
     pub fn named(values: impl IntoIterator<Item = (String, String)>) -> Self {
         let values: Vec<_> = values.into_iter().collect();
         if values.is_empty() { Self::Absent } else { Self::Named(values) }
@@ -35,6 +37,7 @@ impl Examples {
 
     /// The sample of a placeholder.
     #[must_use]
+    #[inline]
     pub fn get(&self, name: &crate::PlaceholderName) -> Option<&str> {
         match (self, name) {
             (Self::Positional { values, .. }, crate::PlaceholderName::Number(number)) => {
@@ -50,6 +53,7 @@ impl Examples {
 
     /// How many samples there are, holes not counted.
     #[must_use]
+    #[inline]
     pub fn count(&self) -> usize {
         match self {
             Self::Absent => 0,

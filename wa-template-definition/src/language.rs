@@ -16,6 +16,7 @@ pub const CODES: &[&str] = &[
 
 /// Whether a template can be created in this language. The comparison is exact, as the platform's is.
 #[must_use]
+#[inline]
 pub fn is_known(code: &str) -> bool {
     CODES.contains(&code)
 }
@@ -23,6 +24,7 @@ pub fn is_known(code: &str) -> bool {
 /// The code that was probably meant: the same but for letter case and separator, or a more special one of the same
 /// language (`pt` has none of its own, `pt_BR` and `pt_PT` exist).
 #[must_use]
+#[inline]
 pub fn similar(code: &str) -> Vec<&'static str> {
     let folded = fold(code);
     let same: Vec<_> = CODES.iter().copied().filter(|known| fold(known) == folded).collect();
@@ -33,6 +35,7 @@ pub fn similar(code: &str) -> Vec<&'static str> {
     CODES.iter().copied().filter(|known| fold(known).split('_').next() == Some(language)).collect()
 }
 
+#[inline]
 fn fold(code: &str) -> String {
     code.replace('-', "_").to_ascii_lowercase()
 }

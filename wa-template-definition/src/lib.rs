@@ -8,6 +8,11 @@
 //! The derive macro, the runtime, the emulator and the command line all ask this crate, so that each of them gives
 //! the same verdict. Every rule stands once in [`rule::RULES`], every limit once in [`limits`].
 //!
+//! # Compiled on demand
+//!
+//! A program that only sends asks little of this crate: it reads definitions and judges values. All else is `#[inline]`,
+//! every function: it is compiled by the crate that asks for it, and costs the others next to nothing.
+//!
 //! # Example
 //!
 //! ```

@@ -97,6 +97,7 @@ impl MediaClass {
     /// The largest file, in bytes. The limit of stickers is that of animated ones: still ones are limited to 100 KB,
     /// which the type alone does not tell apart.
     #[must_use]
+    #[inline]
     pub fn max_bytes(self) -> u64 {
         match self {
             Self::Audio | Self::Video => 16 * MB,
@@ -110,6 +111,7 @@ impl MediaClass {
 impl MediaType {
     /// The largest file of this type, in bytes.
     #[must_use]
+    #[inline]
     pub fn max_bytes(&self) -> u64 {
         self.class.max_bytes()
     }
@@ -121,6 +123,7 @@ impl MediaKind {
     /// An image header shows pictures, a video header films, a GIF header MP4 files, a document header documents
     /// (`templates/components`, May 2026).
     #[must_use]
+    #[inline]
     pub fn shows(self, mime: &str) -> bool {
         of_mime(mime).is_some_and(|found| match self {
             Self::Image => found.class == MediaClass::Image,
@@ -133,6 +136,7 @@ impl MediaKind {
 
 /// The type with this MIME type, in any letter case and whatever parameters follow it, `; codecs=opus` for example.
 #[must_use]
+#[inline]
 pub fn of_mime(mime: &str) -> Option<&'static MediaType> {
     let essence = mime.split(';').next().unwrap_or_default().trim();
     // A name that is not registered, but that the platform's own list of sample types has.
@@ -142,6 +146,7 @@ pub fn of_mime(mime: &str) -> Option<&'static MediaType> {
 
 /// The type whose file names end like this, without the dot, in any letter case.
 #[must_use]
+#[inline]
 pub fn of_extension(extension: &str) -> Option<&'static MediaType> {
     TYPES.iter().find(|known| known.extensions.iter().any(|known| known.eq_ignore_ascii_case(extension)))
 }

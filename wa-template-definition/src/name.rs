@@ -11,6 +11,7 @@
 /// assert_eq!(snake_case("HTTPServer"), "http_server");
 /// ```
 #[must_use]
+#[inline]
 pub fn snake_case(name: &str) -> String {
     let chars: Vec<char> = name.chars().collect();
     let mut snake = String::with_capacity(name.len() + 4);
@@ -31,6 +32,7 @@ pub fn snake_case(name: &str) -> String {
 }
 
 /// The nearest name of lower-case letters, digits and underscores; `otherwise` if nothing is left.
+#[inline]
 pub(crate) fn nearest(name: &str, otherwise: &str) -> String {
     let mut allowed = String::new();
     for char in snake_case(name).chars() {

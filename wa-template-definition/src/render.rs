@@ -31,6 +31,7 @@ pub struct Rendered {
 impl Definition {
     /// The message that a send shows to the customer; `template` is the `template` object of the request body.
     #[must_use]
+    #[inline]
     pub fn render(&self, template: &Value) -> Rendered {
         let cards = components(template).find(|component| is(component, "carousel"));
         let cards = cards.and_then(|carousel| carousel.get("cards")).and_then(Value::as_array);
@@ -47,6 +48,7 @@ impl Definition {
         }
     }
 
+    #[inline]
     fn rendered(&self, section: Section<'_>, sent: &Value) -> Rendered {
         let named = self.parameter_format() == ParameterFormat::Named;
         let header = section.header().map(|header| match header.format() {
@@ -77,6 +79,7 @@ impl Definition {
     }
 }
 
+#[inline]
 fn footer(footer: &Footer) -> Option<String> {
     let minutes = footer.code_expiration_minutes();
     footer
@@ -85,6 +88,7 @@ fn footer(footer: &Footer) -> Option<String> {
         .or_else(|| minutes.map(|minutes| format!("This code expires in {minutes} minutes.")))
 }
 
+#[inline]
 fn shown_button(button: &Button, parameters: &[Value]) -> String {
     let label = button.label().unwrap_or_else(|| match button.kind() {
         ButtonKind::CopyCode { .. } => "Copy offer code",
@@ -103,6 +107,7 @@ fn shown_button(button: &Button, parameters: &[Value]) -> String {
     }
 }
 
+#[inline]
 fn fill(text: &Text, parameters: &[Value], named: bool) -> String {
     text.fill(|placeholder| {
         let value = match &placeholder.name {
@@ -119,6 +124,7 @@ fn fill(text: &Text, parameters: &[Value], named: bool) -> String {
 }
 
 /// The text of a value: its own, or the fallback of a sum or date.
+#[inline]
 fn shown(parameter: &Value) -> Option<&str> {
     let text = parameter.get("text").and_then(Value::as_str);
     text.or_else(|| {
@@ -126,6 +132,7 @@ fn shown(parameter: &Value) -> Option<&str> {
     })
 }
 
+#[inline]
 fn attachment(format: &HeaderFormat, parameters: &[Value]) -> String {
     let kind = format.as_str().to_ascii_lowercase();
     let object = parameters.first().and_then(|parameter| parameter.get(&kind));
@@ -141,18 +148,22 @@ fn attachment(format: &HeaderFormat, parameters: &[Value]) -> String {
     what.map_or_else(|| format!("[{kind}]"), |what| format!("[{kind}: {what}]"))
 }
 
+#[inline]
 fn components(template: &Value) -> impl Iterator<Item = &Value> {
     template.get("components").and_then(Value::as_array).into_iter().flatten()
 }
 
+#[inline]
 fn is(component: &Value, kind: &str) -> bool {
     component.get("type").and_then(Value::as_str).is_some_and(|found| found.eq_ignore_ascii_case(kind))
 }
 
+#[inline]
 fn parameters<'a>(template: &'a Value, kind: &str) -> &'a [Value] {
     list(components(template).find(|component| is(component, kind)))
 }
 
+#[inline]
 fn button_parameters(template: &Value, index: usize) -> &[Value] {
     let here = |component: &&Value| match component.get("index") {
         Some(Value::String(text)) => text.parse() == Ok(index),
@@ -162,6 +173,7 @@ fn button_parameters(template: &Value, index: usize) -> &[Value] {
     list(components(template).filter(|component| is(component, "button")).find(here))
 }
 
+#[inline]
 fn list(component: Option<&Value>) -> &[Value] {
     component
         .and_then(|component| component.get("parameters"))
@@ -170,6 +182,7 @@ fn list(component: Option<&Value>) -> &[Value] {
 }
 
 impl fmt::Display for Rendered {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut blocks: Vec<String> = Vec::new();
         blocks.extend(self.header.clone());

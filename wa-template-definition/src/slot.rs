@@ -71,6 +71,7 @@ pub enum SlotKind {
 impl SlotKind {
     /// The index of the button whose value this is.
     #[must_use]
+    #[inline]
     pub fn button(self) -> Option<usize> {
         match self {
             Self::QuickReplyPayload(index)
@@ -109,6 +110,7 @@ pub enum PlaceholderName {
 impl PlaceholderName {
     /// Digits are a number, everything else is a name.
     #[must_use]
+    #[inline]
     pub fn from_authored(text: &str) -> Self {
         match text.parse() {
             Ok(number) if text.bytes().all(|byte| byte.is_ascii_digit()) => Self::Number(number),
@@ -120,6 +122,7 @@ impl PlaceholderName {
     /// that do not begin with a digit (`templates/components` names letters and underscores only; digits are
     /// accepted by the platform according to several senders).
     #[must_use]
+    #[inline]
     pub fn is_valid(text: &str) -> bool {
         let mut bytes = text.bytes();
         match bytes.next() {
@@ -132,6 +135,7 @@ impl PlaceholderName {
 }
 
 impl fmt::Display for PlaceholderName {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Number(number) => number.fmt(f),
@@ -147,6 +151,7 @@ impl Definition {
     ///
     /// Kinds of components that this crate does not know have no slots.
     #[must_use]
+    #[inline]
     pub fn slots(&self) -> Vec<Slot> {
         let mut slots = Vec::new();
         let template = self.section();
@@ -173,6 +178,7 @@ impl Definition {
     }
 
     /// Image, text and header-less templates with a URL button do (`templates/tap-target-url-title-override`).
+    #[inline]
     pub(crate) fn takes_tap_target(&self) -> bool {
         let header = self.header().is_none_or(|header| {
             matches!(
@@ -187,6 +193,7 @@ impl Definition {
     /// Whether the definition has components or buttons of kinds that this crate only passes through, so that a
     /// send may fill in more than [`Definition::slots`] tells.
     #[must_use]
+    #[inline]
     pub fn has_unknown_parts(&self) -> bool {
         // A clone of a library template does not say what it consists of.
         self.components().is_empty()
@@ -203,6 +210,7 @@ impl Definition {
 impl Section<'_> {
     /// What a send must or may fill in here, in wire order.
     #[must_use]
+    #[inline]
     pub fn slots(self) -> Vec<Slot> {
         let mut slots = Vec::new();
         header(&mut slots, self);
@@ -211,11 +219,13 @@ impl Section<'_> {
         slots
     }
 
+    #[inline]
     fn is_one_time_password(self) -> bool {
         self.buttons().iter().any(crate::Button::is_one_time_password)
     }
 }
 
+#[inline]
 fn header(slots: &mut Vec<Slot>, section: Section<'_>) {
     let Some(header) = section.header() else { return };
     let place = section.place(Part::Header);
@@ -228,6 +238,7 @@ fn header(slots: &mut Vec<Slot>, section: Section<'_>) {
     }
 }
 
+#[inline]
 fn body(slots: &mut Vec<Slot>, section: Section<'_>) {
     let place = section.place(Part::Body);
     if section.is_one_time_password() {
@@ -238,6 +249,7 @@ fn body(slots: &mut Vec<Slot>, section: Section<'_>) {
     }
 }
 
+#[inline]
 fn buttons(slots: &mut Vec<Slot>, section: Section<'_>) {
     for (index, button) in section.buttons().iter().enumerate() {
         let place = section.place(Part::Button(index));
@@ -266,6 +278,7 @@ fn buttons(slots: &mut Vec<Slot>, section: Section<'_>) {
     }
 }
 
+#[inline]
 fn text_slots(slots: &mut Vec<Slot>, text: &Text, place: &Place, kind: SlotKind) {
     for name in text.names() {
         let Some(first) = text.placeholders().iter().find(|placeholder| placeholder.name == *name) else {
@@ -281,10 +294,12 @@ fn text_slots(slots: &mut Vec<Slot>, text: &Text, place: &Place, kind: SlotKind)
     }
 }
 
+#[inline]
 fn whole(place: Place, kind: SlotKind) -> Slot {
     Slot { place, kind, placeholder: None, authored: None, required: true }
 }
 
+#[inline]
 fn optional(slot: Slot) -> Slot {
     Slot { required: false, ..slot }
 }

@@ -42,6 +42,7 @@ pub const BODY_TEXT: &str = r#""type":"text","text":""#;
 /// What stands between the recipient and the first value of a message in the definition's language: [`HEAD_TYPE`], the
 /// template, and what opens its components. That of the first piece is moved here if it is always written.
 #[must_use]
+#[inline]
 pub fn head(definition: &Definition, pieces: &mut [Piece]) -> String {
     let (name, code) = (definition.name(), definition.language());
     let mut head = format!("{HEAD_TYPE}{HEAD_NAME}{name}{HEAD_LANGUAGE}{code}\"}}");
@@ -72,6 +73,7 @@ pub const HEAD_COMPONENTS: &str = r#","components":["#;
 /// An optional slot's piece can be left out as a whole; the others always follow each other, so that what opens one is
 /// joined with what closes the one before.
 #[must_use]
+#[inline]
 pub fn pieces(definition: &Definition, wanted: impl Fn(&Slot) -> bool) -> Vec<Piece> {
     let own = definition.slots().into_iter().filter(|slot| slot.place.card().is_none() && wanted(slot));
     pieces_of(own, definition)
@@ -79,11 +81,13 @@ pub fn pieces(definition: &Definition, wanted: impl Fn(&Slot) -> bool) -> Vec<Pi
 
 /// The pieces of one card: what stands inside its `components`, with a comma after the last element.
 #[must_use]
+#[inline]
 pub fn card_pieces(definition: &Definition, card: usize, wanted: impl Fn(&Slot) -> bool) -> Vec<Piece> {
     let slots = definition.section_at(Some(card)).map(Section::slots).unwrap_or_default();
     pieces_of(slots.into_iter().filter(|slot| wanted(slot)), definition)
 }
 
+#[inline]
 fn pieces_of(slots: impl Iterator<Item = Slot>, definition: &Definition) -> Vec<Piece> {
     let named = definition.parameter_format() == ParameterFormat::Named;
     let mut pieces: Vec<Piece> = Vec::new();
@@ -108,6 +112,7 @@ fn pieces_of(slots: impl Iterator<Item = Slot>, definition: &Definition) -> Vec<
 const COMPONENT_END: &str = "]},";
 
 /// Moves what opens a required piece behind what closes the required piece before it.
+#[inline]
 fn join(pieces: &mut [Piece]) {
     for index in 1..pieces.len() {
         let [first, second] = &mut pieces[index - 1..=index] else {
@@ -120,11 +125,13 @@ fn join(pieces: &mut [Piece]) {
     }
 }
 
+#[inline]
 fn same_component(one: SlotKind, other: SlotKind) -> bool {
     one == SlotKind::BodyText && other == SlotKind::BodyText
 }
 
 /// The opening of the component and that of the parameter.
+#[inline]
 fn opening(kind: SlotKind) -> (String, String) {
     let component =
         |name: &str, inner: &str| (format!("{{\"type\":\"{name}\",\"parameters\":["), inner.to_owned());
@@ -165,17 +172,20 @@ fn opening(kind: SlotKind) -> (String, String) {
     }
 }
 
+#[inline]
 fn button(sub_type: &str, index: usize, parameter: &str) -> (String, String) {
     let open =
         format!("{{\"type\":\"button\",\"sub_type\":\"{sub_type}\",\"index\":\"{index}\",\"parameters\":[");
     (open, parameter.to_owned())
 }
 
+#[inline]
 fn action(sub_type: &str, index: usize, inner: &str) -> (String, String) {
     button(sub_type, index, &format!("{{\"type\":\"action\",\"action\":{{{inner}"))
 }
 
 /// The closing of the parameter.
+#[inline]
 fn closing(slot: &Slot, named: bool) -> String {
     let name = match (&slot.placeholder, slot.kind) {
         // The placeholder of an address is a number, also in a template with names.

@@ -75,6 +75,7 @@ pub enum PaymentKind {
 impl Flow {
     /// A flow by id.
     #[must_use]
+    #[inline]
     pub fn by_id(id: impl Into<String>) -> Self {
         Self { id: Some(id.into()), ..Self::default() }
     }
@@ -83,6 +84,7 @@ impl Flow {
 impl OneTimePassword {
     /// A code of this kind, for no application yet.
     #[must_use]
+    #[inline]
     pub fn new(kind: OneTimePasswordKind) -> Self {
         Self { kind, autofill_text: None, supported_apps: Vec::new(), zero_tap_terms_accepted: None }
     }
@@ -91,6 +93,7 @@ impl OneTimePassword {
 impl OneTimePasswordKind {
     /// The kind in upper case, as definitions carry it.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::CopyCode => "COPY_CODE",
@@ -100,6 +103,7 @@ impl OneTimePasswordKind {
         }
     }
 
+    #[inline]
     pub(crate) fn parse(text: &str) -> Self {
         let upper = text.to_ascii_uppercase();
         [Self::CopyCode, Self::OneTap, Self::ZeroTap]
@@ -112,6 +116,7 @@ impl OneTimePasswordKind {
 impl SupportedApp {
     /// An application.
     #[must_use]
+    #[inline]
     pub fn new(package_name: impl Into<String>, signature_hash: impl Into<String>) -> Self {
         Self { package_name: package_name.into(), signature_hash: signature_hash.into() }
     }
@@ -123,6 +128,7 @@ impl PaymentKind {
 
     /// The name as definitions carry it.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::PixDynamicCode => "pix_dynamic_code",
@@ -132,6 +138,7 @@ impl PaymentKind {
         }
     }
 
+    #[inline]
     pub(crate) fn parse(text: &str) -> Self {
         Self::KNOWN
             .into_iter()
@@ -141,6 +148,7 @@ impl PaymentKind {
 
     /// The label that the platform demands.
     #[must_use]
+    #[inline]
     pub fn label(&self) -> Option<&'static str> {
         match self {
             Self::PixDynamicCode => Some("Copy Pix code"),
@@ -151,6 +159,7 @@ impl PaymentKind {
     }
 
     /// The `payment_setting` of a definition, with a sample of the value.
+    #[inline]
     pub(crate) fn setting(&self, sample: &str) -> Map<String, Value> {
         let key = match self {
             Self::PixDynamicCode => "code",

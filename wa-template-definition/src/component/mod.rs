@@ -99,6 +99,7 @@ impl MediaKind {
 
     /// The format in upper case, as definitions carry it.
     #[must_use]
+    #[inline]
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Image => "IMAGE",
@@ -110,6 +111,7 @@ impl MediaKind {
 
     /// The type of the parameter that fills it, in lower case, as sends carry it.
     #[must_use]
+    #[inline]
     pub fn parameter(self) -> &'static str {
         match self {
             Self::Image => "image",
@@ -123,34 +125,40 @@ impl MediaKind {
 impl Header {
     /// A line of text.
     #[must_use]
+    #[inline]
     pub fn text(text: Text, examples: Examples) -> Self {
         Self::new(HeaderFormat::Text { text, examples })
     }
 
     /// A file; `example` is the handle of its sample.
     #[must_use]
+    #[inline]
     pub fn media(kind: MediaKind, example: Option<String>) -> Self {
         Self::new(HeaderFormat::Media { kind, example })
     }
 
     /// A place on the map.
     #[must_use]
+    #[inline]
     pub fn location() -> Self {
         Self::new(HeaderFormat::Location)
     }
 
     /// A product of the catalogue.
     #[must_use]
+    #[inline]
     pub fn product() -> Self {
         Self::new(HeaderFormat::Product)
     }
 
+    #[inline]
     fn new(format: HeaderFormat) -> Self {
         Self { format, extra: Map::new() }
     }
 
     /// What kind of header it is.
     #[must_use]
+    #[inline]
     pub fn format(&self) -> &HeaderFormat {
         &self.format
     }
@@ -159,6 +167,7 @@ impl Header {
 impl HeaderFormat {
     /// The format in upper case, as definitions carry it.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Text { .. } => "TEXT",
@@ -173,6 +182,7 @@ impl HeaderFormat {
 impl Body {
     /// A text with its samples.
     #[must_use]
+    #[inline]
     pub fn new(text: Text, examples: Examples) -> Self {
         Self { text: Some(text), examples, add_security_recommendation: None, extra: Map::new() }
     }
@@ -180,6 +190,7 @@ impl Body {
     /// The body of an authentication template, whose text is the platform's, with its security recommendation or
     /// without.
     #[must_use]
+    #[inline]
     pub fn authentication(add_security_recommendation: bool) -> Self {
         Self {
             text: None,
@@ -191,12 +202,14 @@ impl Body {
 
     /// The text; authentication templates have none of their own.
     #[must_use]
+    #[inline]
     pub fn text(&self) -> Option<&Text> {
         self.text.as_ref()
     }
 
     /// The samples.
     #[must_use]
+    #[inline]
     pub fn examples(&self) -> &Examples {
         &self.examples
     }
@@ -205,24 +218,28 @@ impl Body {
 impl Footer {
     /// A text.
     #[must_use]
+    #[inline]
     pub fn new(text: Text) -> Self {
         Self { text: Some(text), code_expiration_minutes: None, extra: Map::new() }
     }
 
     /// The footer of an authentication template: after how many minutes the code is no longer valid.
     #[must_use]
+    #[inline]
     pub fn code_expiration(minutes: i64) -> Self {
         Self { text: None, code_expiration_minutes: Some(minutes), extra: Map::new() }
     }
 
     /// After how many minutes a one-time code is no longer valid, if the footer says so.
     #[must_use]
+    #[inline]
     pub fn code_expiration_minutes(&self) -> Option<i64> {
         self.code_expiration_minutes
     }
 
     /// The text; authentication templates have none of their own.
     #[must_use]
+    #[inline]
     pub fn text(&self) -> Option<&Text> {
         self.text.as_ref()
     }

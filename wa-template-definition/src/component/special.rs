@@ -22,18 +22,21 @@ pub struct Card {
 impl LimitedTimeOffer {
     /// An offer under this heading; `has_expiration` shows the time that is left.
     #[must_use]
+    #[inline]
     pub fn new(text: impl Into<String>, has_expiration: bool) -> Self {
         Self { text: text.into(), has_expiration: Some(has_expiration), extra: Map::new() }
     }
 
     /// The heading.
     #[must_use]
+    #[inline]
     pub fn text(&self) -> &str {
         &self.text
     }
 
     /// Whether the time that is left is shown, and must be sent. Not said is no.
     #[must_use]
+    #[inline]
     pub fn has_expiration(&self) -> bool {
         self.has_expiration.unwrap_or(false)
     }
@@ -42,12 +45,14 @@ impl LimitedTimeOffer {
 impl Card {
     /// A card of these components.
     #[must_use]
+    #[inline]
     pub fn new(components: Vec<Component>) -> Self {
         Self { components, extra: Map::new() }
     }
 
     /// Its header, body and buttons, in the order in which they were read or added.
     #[must_use]
+    #[inline]
     pub fn components(&self) -> &[Component] {
         &self.components
     }

@@ -4,6 +4,7 @@ use super::{Findings, examples, placeholders};
 use crate::place::{Part, Place};
 use crate::{Body, Category, Definition, Section, Text, limits, rule};
 
+#[inline]
 pub(super) fn check(findings: &mut Findings, definition: &Definition, section: Section<'_>) {
     // The text of authentication templates is the platform's. One in a wrong category is refused as a whole.
     let theirs = *definition.category() == Category::Authentication
@@ -49,6 +50,7 @@ pub(super) fn check(findings: &mut Findings, definition: &Definition, section: S
 }
 
 /// How long a body may be.
+#[inline]
 fn limit(definition: &Definition, section: Section<'_>) -> usize {
     if section.card().is_some() {
         limits::CARD_BODY_TEXT
@@ -61,6 +63,7 @@ fn limit(definition: &Definition, section: Section<'_>) -> usize {
 
 /// A placeholder at the very beginning or end is refused; one with only punctuation outside it is, by several
 /// accounts, refused as well.
+#[inline]
 fn edges(findings: &mut Findings, text: &Text, place: &Place) {
     let placeholders = text.placeholders();
     let fixed: Vec<_> = text.fixed().collect();
@@ -88,6 +91,7 @@ fn edges(findings: &mut Findings, text: &Text, place: &Place) {
     }
 }
 
+#[inline]
 fn ratio(findings: &mut Findings, text: &Text, place: &Place) {
     let placeholders = text.placeholders().len();
     if placeholders == 0 {

@@ -5,6 +5,7 @@ use crate::component::Component;
 use crate::place::{Part, Place};
 use crate::{Button, ButtonKind, Definition, Section, Text, characters, limits, rule};
 
+#[inline]
 pub(super) fn check(findings: &mut Findings, definition: &Definition, section: Section<'_>) {
     let buttons = section.buttons();
     let listed = section.components().iter().any(|component| matches!(component, Component::Buttons(_)));
@@ -42,26 +43,31 @@ pub(super) struct Here<'d> {
 
 impl Here<'_> {
     /// A part of it as a place.
+    #[inline]
     pub(super) fn place(&self, part: impl FnOnce(usize) -> Part) -> Place {
         self.section.place(part(self.index))
     }
 
+    #[inline]
     pub(super) fn index(&self) -> usize {
         self.index
     }
 
     /// Whether it is a button of the template itself, not of a card.
+    #[inline]
     pub(super) fn in_template(&self) -> bool {
         self.section.card().is_none()
     }
 
     /// Whether no button before it is of the same kind.
+    #[inline]
     pub(super) fn is_first_of_kind(&self, button: &Button) -> bool {
         let before = self.section.buttons().iter().take(self.index);
         before.clone().all(|other| other.type_name() != button.type_name())
     }
 }
 
+#[inline]
 fn count(findings: &mut Findings, section: Section<'_>) {
     let buttons = section.buttons();
     if buttons.len() > limits::BUTTONS {
@@ -93,6 +99,7 @@ fn count(findings: &mut Findings, section: Section<'_>) {
 }
 
 /// Quick replies stand together: the kind changes at most once along the list.
+#[inline]
 fn grouping(findings: &mut Findings, section: Section<'_>) {
     let buttons = section.buttons();
     let quick_reply = |button: &Button| *button.kind() == ButtonKind::QuickReply;
@@ -108,6 +115,7 @@ fn grouping(findings: &mut Findings, section: Section<'_>) {
     }
 }
 
+#[inline]
 fn label(findings: &mut Findings, here: &Here<'_>, button: &Button) {
     if *button.kind() == ButtonKind::Other {
         return;
@@ -140,6 +148,7 @@ fn label(findings: &mut Findings, here: &Here<'_>, button: &Button) {
     findings.add(&rule::BUTTON_LABEL_STYLE, place, fact, "write the label without it");
 }
 
+#[inline]
 fn address(findings: &mut Findings, here: &Here<'_>, url: &Text) {
     let place = here.place(Part::ButtonUrl);
     let text = url.authored();
@@ -187,6 +196,7 @@ fn address(findings: &mut Findings, here: &Here<'_>, url: &Text) {
 }
 
 /// `http` or `https`, a host that does not begin with a placeholder, and no blanks.
+#[inline]
 fn is_absolute(url: &Text) -> bool {
     let lower = url.authored().to_ascii_lowercase();
     let Some(rest) = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://")) else {
@@ -199,6 +209,7 @@ fn is_absolute(url: &Text) -> bool {
         && !url.fixed().any(|fixed| fixed.contains(char::is_whitespace))
 }
 
+#[inline]
 fn sample(findings: &mut Findings, here: &Here<'_>, url: &Text, example: Option<&str>) {
     let place = here.place(Part::ButtonUrl);
     match (url.placeholders().first(), example.filter(|example| !example.is_empty())) {
@@ -216,6 +227,7 @@ fn sample(findings: &mut Findings, here: &Here<'_>, url: &Text, example: Option<
     }
 }
 
+#[inline]
 fn phone_number(findings: &mut Findings, here: &Here<'_>, number: &str) {
     let place = here.place(Part::ButtonPhoneNumber);
     let length = number.chars().count();

@@ -5,6 +5,7 @@ use crate::component::{Component, HeaderFormat, MediaKind};
 use crate::place::{Part, Place};
 use crate::{ButtonKind, Definition, Header, Section, limits, rule};
 
+#[inline]
 pub(super) fn check(findings: &mut Findings, definition: &Definition) {
     let cards: Vec<Section<'_>> = definition.cards().collect();
     if !definition.components().iter().any(|component| matches!(component, Component::Carousel(_))) {
@@ -36,6 +37,7 @@ pub(super) fn check(findings: &mut Findings, definition: &Definition) {
 }
 
 /// Each card has an image, a video or a product, and the buttons that go with it; whether this one does.
+#[inline]
 fn kind_of_card(findings: &mut Findings, card: Section<'_>) -> bool {
     let before = findings.violations.len();
     let count = card.buttons().len();
@@ -71,6 +73,7 @@ fn kind_of_card(findings: &mut Findings, card: Section<'_>) -> bool {
 
 /// All cards have the same parts and the same kinds of buttons in the same order as the first. Cards that are no cards
 /// by themselves are not compared: one cause.
+#[inline]
 fn alike(findings: &mut Findings, cards: &[Section<'_>]) {
     let Some(first) = cards.first() else { return };
     let format = |card: &Section<'_>| card.header().map(|header| header.format().as_str().to_owned());
@@ -94,6 +97,7 @@ fn alike(findings: &mut Findings, cards: &[Section<'_>]) {
     }
 }
 
+#[inline]
 fn line_breaks(findings: &mut Findings, card: Section<'_>) {
     let breaks =
         card.body().and_then(|body| body.text()).map_or(0, |text| text.authored().matches('\n').count());
@@ -107,6 +111,7 @@ fn line_breaks(findings: &mut Findings, card: Section<'_>) {
 }
 
 /// No sample has a header, a footer or buttons beside its cards.
+#[inline]
 fn beside(findings: &mut Findings, definition: &Definition, place: Place) {
     let template = definition.section();
     let found = [

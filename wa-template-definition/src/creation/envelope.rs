@@ -6,6 +6,7 @@ use crate::name::nearest;
 use crate::place::{Part, Place};
 use crate::{Body, ButtonKind, Category, Definition, Footer, language, limits, rule};
 
+#[inline]
 pub(super) fn check(findings: &mut Findings, definition: &Definition) {
     name(findings, definition.name());
     language(findings, definition.language());
@@ -15,6 +16,7 @@ pub(super) fn check(findings: &mut Findings, definition: &Definition) {
     message_send_ttl(findings, definition);
 }
 
+#[inline]
 fn name(findings: &mut Findings, name: &str) {
     let place = Place::new(Part::Name);
     let length = name.chars().count();
@@ -30,6 +32,7 @@ fn name(findings: &mut Findings, name: &str) {
     }
 }
 
+#[inline]
 fn language(findings: &mut Findings, code: &str) {
     if language::is_known(code) {
         return;
@@ -44,6 +47,7 @@ fn language(findings: &mut Findings, code: &str) {
     findings.add(&rule::LANGUAGE_UNKNOWN, Place::new(Part::Language), fact, fix);
 }
 
+#[inline]
 fn category(findings: &mut Findings, category: &Category) {
     if let Category::Other(other) = category {
         let fact = if other.is_empty() {
@@ -58,6 +62,7 @@ fn category(findings: &mut Findings, category: &Category) {
 
 /// One violation for everything that an authentication template may not have: marking an ordinary template
 /// `authentication` is one mistake.
+#[inline]
 fn authentication(findings: &mut Findings, definition: &Definition) {
     let buttons = definition.buttons();
     let one_time_password = buttons.iter().any(crate::Button::is_one_time_password);
@@ -111,6 +116,7 @@ fn authentication(findings: &mut Findings, definition: &Definition) {
     }
 }
 
+#[inline]
 fn duplicates(findings: &mut Findings, components: &[Component]) {
     for (index, component) in components.iter().enumerate() {
         let earlier = &components[..index];
@@ -146,6 +152,7 @@ fn duplicates(findings: &mut Findings, components: &[Component]) {
     }
 }
 
+#[inline]
 fn message_send_ttl(findings: &mut Findings, definition: &Definition) {
     let Some(value) = definition.field("message_send_ttl_seconds") else {
         return;

@@ -7,6 +7,7 @@ use crate::text::Placeholder;
 use crate::{Examples, PlaceholderName, Text, rule};
 
 /// One sample per placeholder, under the right key, and none too many.
+#[inline]
 pub(super) fn check(
     findings: &mut Findings,
     text: &Text,
@@ -42,6 +43,7 @@ pub(super) fn check(
 }
 
 /// The sample of a placeholder. Numbered ones go by rank: a gap in the numbers is a mistake of its own.
+#[inline]
 fn sample<'a>(examples: &'a Examples, rank: usize, name: &PlaceholderName) -> Option<&'a str> {
     match examples {
         Examples::Absent => None,
@@ -53,6 +55,7 @@ fn sample<'a>(examples: &'a Examples, rank: usize, name: &PlaceholderName) -> Op
 }
 
 /// How many numbered samples the placeholders may have: one each, or one for each number up to the highest.
+#[inline]
 fn highest(names: &[&PlaceholderName]) -> usize {
     let numbers = names.iter().map(|name| match name {
         PlaceholderName::Number(number) => usize::try_from(*number).unwrap_or(usize::MAX),
@@ -61,11 +64,13 @@ fn highest(names: &[&PlaceholderName]) -> usize {
     numbers.max().unwrap_or(0).max(names.len())
 }
 
+#[inline]
 fn placeholder<'a>(text: &'a Text, name: &PlaceholderName) -> Option<&'a Placeholder> {
     text.placeholders().iter().find(|placeholder| placeholder.name == *name)
 }
 
 /// Whether samples by number stand where names are, or the other way round: one cause, however many placeholders.
+#[inline]
 fn wrong_key(findings: &mut Findings, text: &Text, examples: &Examples, place: &Place) -> bool {
     if text.placeholders().is_empty() {
         return false;
@@ -84,17 +89,20 @@ fn wrong_key(findings: &mut Findings, text: &Text, examples: &Examples, place: &
     true
 }
 
+#[inline]
 fn numbered(text: &Text) -> bool {
     let number = |placeholder: &Placeholder| matches!(placeholder.name, PlaceholderName::Number(_));
     text.placeholders().iter().all(number)
 }
 
+#[inline]
 fn named(text: &Text) -> bool {
     let name = |placeholder: &Placeholder| matches!(placeholder.name, PlaceholderName::Name(_));
     text.placeholders().iter().all(name)
 }
 
 /// The flat form of `body_text` is refused when it has more than one value.
+#[inline]
 pub(super) fn check_nesting(findings: &mut Findings, text: &Text, examples: &Examples, place: &Place) {
     // Samples that should not be there at all, or not under this key, are reported as such.
     if named(text) {

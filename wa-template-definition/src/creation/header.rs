@@ -6,6 +6,7 @@ use crate::component::HeaderFormat;
 use crate::place::{Part, Place};
 use crate::{Category, Definition, Section, Text, limits, rule};
 
+#[inline]
 pub(super) fn check(findings: &mut Findings, section: Section<'_>) {
     let Some(header) = section.header() else { return };
     let HeaderFormat::Text { text, examples } = header.format() else {
@@ -30,6 +31,7 @@ pub(super) fn check(findings: &mut Findings, section: Section<'_>) {
     examples::check(findings, text, examples, &place, &rule::HEADER_EXAMPLE);
 }
 
+#[inline]
 fn count(findings: &mut Findings, text: &Text, place: &Place) {
     let placeholders = text.placeholders();
     if let Some(second) = placeholders.get(limits::HEADER_PLACEHOLDERS) {
@@ -41,6 +43,7 @@ fn count(findings: &mut Findings, text: &Text, place: &Place) {
     }
 }
 
+#[inline]
 fn style(findings: &mut Findings, text: &Text, place: &Place) {
     // A letter in place of each placeholder: marks around one are in effect.
     let fixed = text.fill(|_| "x".to_owned());
@@ -56,6 +59,7 @@ fn style(findings: &mut Findings, text: &Text, place: &Place) {
     findings.add(&rule::HEADER_STYLE, place.clone(), format!("the header has {found}"), "remove it");
 }
 
+#[inline]
 pub(super) fn check_footer(findings: &mut Findings, definition: &Definition) {
     let Some(footer) = definition.footer() else {
         return;

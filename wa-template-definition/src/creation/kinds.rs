@@ -8,6 +8,7 @@ use crate::button::{Flow, PaymentKind};
 use crate::place::Part;
 use crate::{Button, ButtonKind, Category, Definition, rule, value};
 
+#[inline]
 pub(super) fn check(findings: &mut Findings, definition: &Definition, here: &Here<'_>, button: &Button) {
     marketing_only(findings, definition, here, button);
     match button.kind() {
@@ -24,6 +25,7 @@ pub(super) fn check(findings: &mut Findings, definition: &Definition, here: &Her
     alone(findings, definition, here, button);
 }
 
+#[inline]
 fn marketing_only(findings: &mut Findings, definition: &Definition, here: &Here<'_>, button: &Button) {
     let only =
         matches!(button.kind(), ButtonKind::Catalog | ButtonKind::MultiProduct | ButtonKind::SingleProduct);
@@ -36,6 +38,7 @@ fn marketing_only(findings: &mut Findings, definition: &Definition, here: &Here<
 }
 
 /// Some buttons suffer no other beside them.
+#[inline]
 fn alone(findings: &mut Findings, definition: &Definition, here: &Here<'_>, button: &Button) {
     let alone =
         matches!(button.kind(), ButtonKind::Catalog | ButtonKind::MultiProduct | ButtonKind::SingleProduct);
@@ -46,6 +49,7 @@ fn alone(findings: &mut Findings, definition: &Definition, here: &Here<'_>, butt
     }
 }
 
+#[inline]
 fn coupon_code(findings: &mut Findings, definition: &Definition, here: &Here<'_>, example: Option<&str>) {
     let place = here.place(Part::ButtonExample);
     let Some(example) = example.filter(|example| !example.is_empty()) else {
@@ -60,6 +64,7 @@ fn coupon_code(findings: &mut Findings, definition: &Definition, here: &Here<'_>
     }
 }
 
+#[inline]
 fn flow(findings: &mut Findings, here: &Here<'_>, flow: &Flow) {
     let place = here.place(Part::Button);
     let sources = [&flow.id, &flow.name, &flow.json].into_iter().flatten().count();
@@ -82,6 +87,7 @@ fn flow(findings: &mut Findings, here: &Here<'_>, flow: &Flow) {
     }
 }
 
+#[inline]
 fn payment_request(
     findings: &mut Findings,
     definition: &Definition,
@@ -106,6 +112,7 @@ fn payment_request(
 }
 
 /// "At creation the values are samples." The page names the sample of a Pix code in two ways, so any name will do.
+#[inline]
 fn payment_sample(
     findings: &mut Findings,
     here: &Here<'_>,
@@ -126,6 +133,7 @@ fn payment_sample(
     }
 }
 
+#[inline]
 fn contact_info(findings: &mut Findings, here: &Here<'_>, button: &Button) {
     const LABEL: &str = "Share Contact Info";
     if button.label().is_some_and(|label| label != LABEL) {
@@ -136,6 +144,7 @@ fn contact_info(findings: &mut Findings, here: &Here<'_>, button: &Button) {
 }
 
 /// Whether a button may do without a label: the platform supplies it.
+#[inline]
 pub(super) fn label_is_optional(button: &Button) -> bool {
     matches!(
         button.kind(),
@@ -146,6 +155,7 @@ pub(super) fn label_is_optional(button: &Button) -> bool {
 impl Definition {
     /// Whether it is a marketing template. One of unknown category is given the benefit of the doubt, and an
     /// authentication template with such a part is refused as a whole.
+    #[inline]
     pub(super) fn may_be_marketing(&self) -> bool {
         !matches!(self.category(), Category::Utility)
     }

@@ -35,6 +35,7 @@ impl Definition {
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     #[must_use]
+    #[inline]
     pub fn validate(&self) -> Vec<Violation> {
         let mut findings = Findings::default();
         envelope::check(&mut findings, self);
@@ -57,11 +58,13 @@ struct Findings {
 }
 
 impl Findings {
+    #[inline]
     fn add(&mut self, rule: &'static Rule, place: Place, fact: impl Into<String>, fix: impl Into<String>) {
         self.violations.push(Violation::new(rule, place, fact, fix));
     }
 
     /// A text of `found` characters where `limit` are allowed.
+    #[inline]
     fn too_long(&mut self, rule: &'static Rule, place: Place, what: &str, found: usize, limit: usize) {
         if found > limit {
             let fact = format!("{what} has {found} characters, the limit is {limit}");

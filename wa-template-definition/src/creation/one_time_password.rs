@@ -6,6 +6,7 @@ use crate::button::{OneTimePassword, OneTimePasswordKind, SupportedApp};
 use crate::place::{Part, Place};
 use crate::{Definition, limits, rule};
 
+#[inline]
 pub(super) fn check(findings: &mut Findings, here: &Here<'_>, password: &OneTimePassword) {
     let place = here.place(Part::Button);
     if let OneTimePasswordKind::Other(kind) = &password.kind {
@@ -37,6 +38,7 @@ pub(super) fn check(findings: &mut Findings, here: &Here<'_>, password: &OneTime
     }
 }
 
+#[inline]
 fn apps(findings: &mut Findings, place: &Place, password: &OneTimePassword, copies: bool) {
     let count = password.supported_apps.len();
     if copies {
@@ -61,6 +63,7 @@ fn apps(findings: &mut Findings, place: &Place, password: &OneTimePassword, copi
     }
 }
 
+#[inline]
 fn supported_app(findings: &mut Findings, place: &Place, app: &SupportedApp) {
     let name = &app.package_name;
     let segment = |segment: &str| {
@@ -90,6 +93,7 @@ fn supported_app(findings: &mut Findings, place: &Place, app: &SupportedApp) {
 }
 
 /// The footer of an authentication template says how long the code is valid.
+#[inline]
 pub(super) fn check_expiration(findings: &mut Findings, definition: &Definition) {
     let Some(minutes) = definition.footer().and_then(crate::Footer::code_expiration_minutes) else { return };
     let range = limits::CODE_EXPIRATION_MINUTES;

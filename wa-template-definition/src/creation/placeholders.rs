@@ -7,6 +7,7 @@ use crate::rule::Rule;
 use crate::text::{FaultKind, Placeholder};
 use crate::{Definition, ParameterFormat, PlaceholderName, Text, limits, rule};
 
+#[inline]
 pub(super) fn check_text(findings: &mut Findings, text: &Text, place: &Place) {
     check_braces(findings, text, place);
     adjacent(findings, text, place);
@@ -14,6 +15,7 @@ pub(super) fn check_text(findings: &mut Findings, text: &Text, place: &Place) {
     names(findings, text, place);
 }
 
+#[inline]
 pub(super) fn check_braces(findings: &mut Findings, text: &Text, place: &Place) {
     for fault in text.faults() {
         let found = &text.authored()[fault.range.clone()];
@@ -52,12 +54,14 @@ pub(super) fn check_braces(findings: &mut Findings, text: &Text, place: &Place) 
 }
 
 /// The nearest allowed name: one that is no number and does not begin like one.
+#[inline]
 fn as_name(name: &str) -> String {
     let nearest = nearest(name, "name");
     let trimmed = nearest.trim_start_matches(|char: char| char.is_ascii_digit() || char == '_');
     if trimmed.is_empty() { "name".to_owned() } else { trimmed.to_owned() }
 }
 
+#[inline]
 fn adjacent(findings: &mut Findings, text: &Text, place: &Place) {
     for pair in text.placeholders().windows(2) {
         let [first, second] = pair else { continue };
@@ -70,6 +74,7 @@ fn adjacent(findings: &mut Findings, text: &Text, place: &Place) {
     }
 }
 
+#[inline]
 fn order(findings: &mut Findings, text: &Text, place: &Place) {
     let mut seen: Vec<&Placeholder> = Vec::new();
     for placeholder in text.placeholders() {
@@ -93,6 +98,7 @@ fn order(findings: &mut Findings, text: &Text, place: &Place) {
     }
 }
 
+#[inline]
 fn names(findings: &mut Findings, text: &Text, place: &Place) {
     for placeholder in text.placeholders() {
         let PlaceholderName::Name(name) = &placeholder.name else {
@@ -112,6 +118,7 @@ fn names(findings: &mut Findings, text: &Text, place: &Place) {
 }
 
 /// Numbers are exactly 1..n. The smallest number that has a gap below it is the one at fault.
+#[inline]
 pub(super) fn check_gap(findings: &mut Findings, text: &Text, place: &Place, rule: &'static Rule) {
     let mut numbers: Vec<(u32, &Placeholder)> = text
         .placeholders()
@@ -135,6 +142,7 @@ pub(super) fn check_gap(findings: &mut Findings, text: &Text, place: &Place, rul
 }
 
 /// Names throughout or numbers throughout, and the format that the names need.
+#[inline]
 pub(super) fn check_mix(findings: &mut Findings, definition: &Definition) {
     let sections = std::iter::once(definition.section()).chain(definition.cards());
     let all: Vec<(PlaceholderName, Place)> = sections

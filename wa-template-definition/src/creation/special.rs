@@ -5,6 +5,7 @@ use crate::component::{Component, HeaderFormat, MediaKind};
 use crate::place::{Part, Place};
 use crate::{ButtonKind, Category, Definition, Header, limits, rule};
 
+#[inline]
 pub(super) fn check(findings: &mut Findings, definition: &Definition) {
     one_time_password::check_expiration(findings, definition);
     limited_time_offer(findings, definition);
@@ -13,6 +14,7 @@ pub(super) fn check(findings: &mut Findings, definition: &Definition) {
     library(findings, definition);
 }
 
+#[inline]
 fn limited_time_offer(findings: &mut Findings, definition: &Definition) {
     let Some(offer) = definition.limited_time_offer() else { return };
     if *definition.category() == Category::Authentication {
@@ -64,6 +66,7 @@ fn limited_time_offer(findings: &mut Findings, definition: &Definition) {
 }
 
 /// Headers that only some templates have.
+#[inline]
 fn header_kind(findings: &mut Findings, definition: &Definition) {
     let format = definition.header().map(Header::format);
     let single_product =
@@ -94,6 +97,7 @@ fn header_kind(findings: &mut Findings, definition: &Definition) {
     }
 }
 
+#[inline]
 fn order_status(findings: &mut Findings, definition: &Definition) {
     // An authentication template with an order status is refused as a whole.
     if definition.is_order_status() && *definition.category() == Category::Marketing {
@@ -103,6 +107,7 @@ fn order_status(findings: &mut Findings, definition: &Definition) {
     }
 }
 
+#[inline]
 fn library(findings: &mut Findings, definition: &Definition) {
     let own = definition.components().iter().any(|component| !matches!(component, Component::Other(_)));
     // Answers name the library entry beside the components that it was cloned to.

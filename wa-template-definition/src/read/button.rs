@@ -9,7 +9,8 @@ use crate::{Button, ButtonKind, Text};
 pub(super) fn button(value: Value) -> Button {
     let Value::Object(mut keys) = value else {
         // Not an object: kept under a key that no button has, so that nothing is lost.
-        let extra = Map::from_iter([("button".to_owned(), value)]);
+        let mut extra = Map::new();
+        extra.insert("button".to_owned(), value);
         return Button { label: None, kind: ButtonKind::Other, extra };
     };
     let kind = keys.get("type").and_then(Value::as_str).map(str::to_ascii_uppercase).unwrap_or_default();

@@ -96,7 +96,9 @@ fn limited_time_offer(mut keys: Map<String, Value>) -> Component {
 
 fn card(value: Value) -> Card {
     let Value::Object(mut keys) = value else {
-        return Card { components: Vec::new(), extra: Map::from_iter([("card".to_owned(), value)]) };
+        let mut extra = Map::new();
+        extra.insert("card".to_owned(), value);
+        return Card { components: Vec::new(), extra };
     };
     let components = match keys.remove("components") {
         Some(Value::Array(components)) => components.into_iter().map(component).collect(),

@@ -22,7 +22,7 @@ impl Definition {
     ///
     /// The text is not JSON, or not an object.
     pub fn from_json(json: &str) -> Result<Self, serde_json::Error> {
-        Self::from_value(serde_json::from_str(json)?)
+        Self::from_value(json.parse()?)
     }
 
     /// Reads a definition from parsed JSON, like [`Definition::from_json`].

@@ -31,6 +31,7 @@ template with the language `en_US`, `code` one of an authentication template.
 /// The reference of all rules as Markdown: the file `docs/rules.md` of this crate, which is
 /// [`reference`](mod@super::reference).
 #[must_use]
+#[inline]
 pub fn page() -> String {
     let mut page = HEAD.to_owned();
     // Writing to a string cannot fail.
@@ -38,6 +39,7 @@ pub fn page() -> String {
     page
 }
 
+#[inline]
 fn write_groups(page: &mut String) -> fmt::Result {
     for RuleGroup { title, examples } in GROUPS {
         let links: Vec<_> =
@@ -52,6 +54,7 @@ fn write_groups(page: &mut String) -> fmt::Result {
     Ok(())
 }
 
+#[inline]
 fn write_rule(page: &mut String, example: &RuleExample) -> fmt::Result {
     let rule = example.rule;
     let (id, summary, source, facts) = (rule.id, rule.summary, rule.source, facts(rule));
@@ -65,6 +68,7 @@ fn write_rule(page: &mut String, example: &RuleExample) -> fmt::Result {
 }
 
 /// Severity, moment, codes and whether it can be silenced, in one sentence.
+#[inline]
 fn facts(rule: &Rule) -> String {
     let severity = match rule.severity {
         Severity::Error => "Error",

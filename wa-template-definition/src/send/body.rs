@@ -7,6 +7,7 @@ use super::{Verdict, parameters};
 use crate::place::Part;
 use crate::{Body, Definition, Section, rule, value};
 
+#[inline]
 pub(super) fn check(verdict: &mut Verdict, definition: &Definition, section: Section<'_>, sent: &Sent<'_>) {
     let place = section.place(Part::Body);
     let values = sent.body.map(components::parameters).unwrap_or_default();
@@ -28,6 +29,7 @@ pub(super) fn check(verdict: &mut Verdict, definition: &Definition, section: Sec
 }
 
 /// The code stands in the body and in the button, and is the same.
+#[inline]
 fn one_time_code(verdict: &mut Verdict, section: Section<'_>, values: &[Value], sent: &Sent<'_>) {
     let place = section.place(Part::Body);
     let Some(code) = parameters::single_text(verdict, &place, values) else { return };

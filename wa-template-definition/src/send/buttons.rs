@@ -28,6 +28,7 @@ struct Sent {
     index: Option<usize>,
 }
 
+#[inline]
 pub(super) fn check(
     verdict: &mut Verdict,
     definition: &Definition,
@@ -77,6 +78,7 @@ pub(super) fn check(
 
 /// Values that stand at a wrong index, and buttons that lack one. A value that fits a button without one is the same
 /// mistake seen from two sides.
+#[inline]
 fn report(verdict: &mut Verdict, section: Section<'_>, filled: &[bool], misplaced: Vec<Sent>) {
     let buttons = section.buttons();
     let requires = |index: &usize| !filled[*index] && requires_value(&buttons[*index]);
@@ -124,12 +126,14 @@ fn report(verdict: &mut Verdict, section: Section<'_>, filled: &[bool], misplace
     }
 }
 
+#[inline]
 fn missing_value(verdict: &mut Verdict, place: Place, index: usize, button: &Button) {
     let fact = format!("button {index} of type {} requires a value", button.type_name());
     let fix = format!("send a `button` component with `\"index\": \"{index}\"` and its value");
     verdict.add(&rule::SEND_BUTTON_MISSING, place, fact, fix);
 }
 
+#[inline]
 fn wrong_index(verdict: &mut Verdict, section: Section<'_>, sent: &Sent, meant: Option<usize>) {
     let found =
         sent.index.map_or_else(|| "without an index".to_owned(), |index| format!("with index {index}"));
@@ -144,11 +148,13 @@ fn wrong_index(verdict: &mut Verdict, section: Section<'_>, sent: &Sent, meant: 
     verdict.add(&rule::SEND_BUTTON_INDEX, place(section, sent.index), fact, fix);
 }
 
+#[inline]
 fn place(section: Section<'_>, index: Option<usize>) -> Place {
     section.place(index.map_or(Part::Buttons, Part::Button))
 }
 
 impl Sent {
+    #[inline]
     fn read(component: &Value) -> Self {
         let sub_type = component.get("sub_type").and_then(Value::as_str).unwrap_or_default();
         let index = match component.get("index") {
@@ -162,6 +168,7 @@ impl Sent {
 }
 
 /// The `sub_type` with which a button is sent; empty for one that is never sent, `None` for one of unknown kind.
+#[inline]
 fn takes(button: &Button) -> Option<&'static str> {
     Some(match button.kind() {
         // Whatever its kind, and in the form in which it is read back as well.
@@ -184,6 +191,7 @@ fn takes(button: &Button) -> Option<&'static str> {
     })
 }
 
+#[inline]
 fn requires_value(button: &Button) -> bool {
     let optional = matches!(
         button.kind(),
@@ -203,12 +211,14 @@ struct Filled<'d> {
 }
 
 impl Filled<'_> {
+    #[inline]
     fn payment_of_another_kind(&self, component: &Value) -> Option<Violation> {
         let ButtonKind::PaymentRequest { kind, .. } = self.button.kind() else { return None };
         let place = self.section.place(Part::Button(self.index));
         values::payment_of_another_kind(kind, &place, component.pointer("/parameters/0/action")?)
     }
 
+    #[inline]
     fn check(&self, verdict: &mut Verdict, component: &Value) {
         let sent = parameters_of(component);
         let place = self.section.place(Part::Button(self.index));
@@ -252,6 +262,7 @@ impl Filled<'_> {
         self.value(verdict, &place, value);
     }
 
+    #[inline]
     fn value(&self, verdict: &mut Verdict, place: &Place, sent: &Value) {
         let text = sent.as_str().unwrap_or_default();
         match self.button.kind() {

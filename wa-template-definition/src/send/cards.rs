@@ -7,6 +7,7 @@ use super::components::{Sent, check_section, passes_through, superfluous};
 use crate::place::{Part, Place};
 use crate::{Definition, Section, limits, rule};
 
+#[inline]
 pub(super) fn check(verdict: &mut Verdict, definition: &Definition, sent: Option<&Value>) {
     let place = Place::new(Part::Carousel);
     let defined: Vec<Section<'_>> = definition.cards().collect();
@@ -46,6 +47,7 @@ pub(super) fn check(verdict: &mut Verdict, definition: &Definition, sent: Option
 }
 
 /// Media cards are sent in the number in which they were defined, product cards in any allowed one.
+#[inline]
 fn count(verdict: &mut Verdict, definition: &Definition, defined: &[Section<'_>], found: usize) -> bool {
     let (right, fix) = if definition.has_product_cards() {
         let range = limits::CARDS;

@@ -8,6 +8,7 @@ use crate::place::{Part, Place};
 use crate::{Definition, Section, rule};
 
 /// Judges the components of a send against those of the template.
+#[inline]
 pub(super) fn check(verdict: &mut Verdict, definition: &Definition, components: &[Value]) {
     // A clone of a library template, or an answer with selected fields: what the template consists of is not known.
     if definition.components().is_empty() {
@@ -26,6 +27,7 @@ pub(super) fn check(verdict: &mut Verdict, definition: &Definition, components: 
 }
 
 /// Judges header, body and buttons of a template or a card.
+#[inline]
 pub(super) fn check_section(
     verdict: &mut Verdict,
     definition: &Definition,
@@ -54,11 +56,13 @@ pub(super) struct Sent<'a> {
 
 impl<'a> Sent<'a> {
     /// The one-time code in the body, if a text stands there.
+    #[inline]
     pub(super) fn code(&self) -> Option<&'a str> {
         parameters(self.body?).first()?.get("text")?.as_str()
     }
 
     /// Sorts in one component of a template or a card.
+    #[inline]
     pub(super) fn sort_in(
         &mut self,
         verdict: &mut Verdict,
@@ -93,11 +97,13 @@ impl<'a> Sent<'a> {
 }
 
 /// The parameters of a component; none if it has no list of them.
+#[inline]
 pub(super) fn parameters(component: &Value) -> &[Value] {
     component.get("parameters").and_then(Value::as_array).map_or(&[], Vec::as_slice)
 }
 
 /// Whether there is a component of this type that is only passed through.
+#[inline]
 pub(super) fn passes_through(section: Section<'_>, kind: &str) -> bool {
     section.components().iter().any(|component| {
         matches!(component, Component::Other(value)
@@ -106,6 +112,7 @@ pub(super) fn passes_through(section: Section<'_>, kind: &str) -> bool {
 }
 
 /// A component that fills in something that the template does not have.
+#[inline]
 pub(super) fn superfluous(verdict: &mut Verdict, place: Place, what: &str) {
     let fact = format!("the template has no {what} to fill in");
     verdict.add(&rule::SEND_COMPONENT_UNKNOWN, place, fact, "leave the component out");

@@ -7,6 +7,7 @@ use crate::component::{HeaderFormat, MediaKind};
 use crate::place::{Part, Place};
 use crate::{Definition, Section, rule, value};
 
+#[inline]
 pub(super) fn check(
     verdict: &mut Verdict,
     definition: &Definition,
@@ -53,6 +54,7 @@ pub(super) fn check(
 }
 
 /// The object of the one parameter that a header other than text is filled with.
+#[inline]
 fn single<'a>(
     verdict: &mut Verdict,
     place: &Place,
@@ -86,6 +88,7 @@ fn single<'a>(
     object
 }
 
+#[inline]
 fn media(verdict: &mut Verdict, place: &Place, kind: MediaKind, object: &Value) {
     // A key with anything but a text counts as given, and is refused as an empty one is.
     let text = |key: &str| object.get(key).map(|value| value.as_str().unwrap_or_default());
@@ -102,6 +105,7 @@ fn media(verdict: &mut Verdict, place: &Place, kind: MediaKind, object: &Value) 
     verdict.extend(value::media(given, place));
 }
 
+#[inline]
 fn location(verdict: &mut Verdict, place: &Place, object: &Value) {
     // Samples print strings, senders also use numbers: the platform takes both.
     let degrees = |key: &str| match object.get(key) {

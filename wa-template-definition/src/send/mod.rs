@@ -40,6 +40,7 @@ impl Definition {
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     #[must_use]
+    #[inline]
     pub fn check_send(&self, template: &Value) -> Vec<Violation> {
         let mut verdict = Verdict::default();
         let Some(keys) = template.as_object() else {
@@ -61,6 +62,7 @@ impl Definition {
     }
 }
 
+#[inline]
 fn name(verdict: &mut Verdict, definition: &Definition, name: Option<&Value>) {
     match name.and_then(Value::as_str) {
         None => verdict.form("the send does not name its template"),
@@ -81,6 +83,7 @@ fn name(verdict: &mut Verdict, definition: &Definition, name: Option<&Value>) {
     }
 }
 
+#[inline]
 fn language(verdict: &mut Verdict, definition: &Definition, language: Option<&Value>) {
     match language.and_then(|language| language.get("code")).and_then(Value::as_str) {
         None => verdict.form("the send does not name a language"),
@@ -110,14 +113,17 @@ struct Verdict {
 }
 
 impl Verdict {
+    #[inline]
     fn add(&mut self, rule: &'static Rule, place: Place, fact: impl Into<String>, fix: impl Into<String>) {
         self.violations.push(Violation::new(rule, place, fact, fix));
     }
 
+    #[inline]
     fn extend(&mut self, violation: Option<Violation>) {
         self.violations.extend(violation);
     }
 
+    #[inline]
     fn form(&mut self, fact: &str) {
         let fix = "send `name`, `language.code` and a list of `components`";
         self.add(&rule::SEND_FORM, Place::new(Part::Definition), fact, fix);

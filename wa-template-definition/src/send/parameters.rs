@@ -7,6 +7,7 @@ use crate::place::{Part, Place};
 use crate::{Definition, ParameterFormat, PlaceholderName, Text, rule, value};
 
 /// Judges the values of a text; the length of the filled-in text in characters, if every value could be read.
+#[inline]
 pub(super) fn check_text(
     verdict: &mut Verdict,
     definition: &Definition,
@@ -42,6 +43,7 @@ pub(super) fn check_text(
     Some(text.fixed_characters() + characters.sum::<usize>())
 }
 
+#[inline]
 fn positional(verdict: &mut Verdict, expected: usize, place: &Place, sent: &[Value]) {
     count(verdict, expected, place, sent.len());
     if sent.iter().any(|parameter| parameter.get("parameter_name").is_some()) {
@@ -50,6 +52,7 @@ fn positional(verdict: &mut Verdict, expected: usize, place: &Place, sent: &[Val
     }
 }
 
+#[inline]
 fn count(verdict: &mut Verdict, expected: usize, place: &Place, found: usize) {
     if found != expected {
         let fact = format!("{}, but {}", plural(expected, "placeholder"), plural(found, "value"));
@@ -59,10 +62,12 @@ fn count(verdict: &mut Verdict, expected: usize, place: &Place, found: usize) {
 }
 
 /// `1 value`, `2 values`.
+#[inline]
 fn plural(count: usize, what: &str) -> String {
     if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }
 
+#[inline]
 fn named(verdict: &mut Verdict, names: &[&PlaceholderName], place: &Place, sent: &[Value]) {
     if names.is_empty() {
         // No name would be right.
@@ -94,11 +99,13 @@ fn named(verdict: &mut Verdict, names: &[&PlaceholderName], place: &Place, sent:
     }
 }
 
+#[inline]
 fn list(names: &[&PlaceholderName]) -> String {
     names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
 /// The text that a value shows, judged.
+#[inline]
 fn shown<'a>(verdict: &mut Verdict, place: &Place, parameter: &'a Value) -> Option<&'a str> {
     let kind = kind(parameter);
     let in_header = place.part() == Part::Header;
@@ -144,6 +151,7 @@ fn shown<'a>(verdict: &mut Verdict, place: &Place, parameter: &'a Value) -> Opti
 }
 
 /// The one text that a place takes; what else stands there is reported.
+#[inline]
 pub(super) fn single_text<'a>(verdict: &mut Verdict, place: &Place, sent: &'a [Value]) -> Option<&'a str> {
     count(verdict, 1, place, sent.len());
     let parameter = sent.first().filter(|_| sent.len() == 1)?;
@@ -157,11 +165,13 @@ pub(super) fn single_text<'a>(verdict: &mut Verdict, place: &Place, sent: &'a [V
 }
 
 /// The type of a parameter in lower case; empty when it has none.
+#[inline]
 pub(super) fn kind(parameter: &Value) -> String {
     parameter.get("type").and_then(Value::as_str).unwrap_or_default().to_ascii_lowercase()
 }
 
 /// A type as a message prints it; what is not a known type is not quoted.
+#[inline]
 pub(super) fn describe(kind: &str) -> String {
     const KNOWN: &[&str] = &[
         "text",

@@ -7,6 +7,7 @@ use super::components::{parameters, passes_through, superfluous};
 use crate::place::{Part, Place};
 use crate::{Definition, rule, value};
 
+#[inline]
 pub(super) fn limited_time_offer(verdict: &mut Verdict, definition: &Definition, sent: Option<&Value>) {
     let place = Place::new(Part::LimitedTimeOffer);
     let Some(offer) = definition.limited_time_offer() else {
@@ -30,6 +31,7 @@ pub(super) fn limited_time_offer(verdict: &mut Verdict, definition: &Definition,
     }
 }
 
+#[inline]
 pub(super) fn order_status(verdict: &mut Verdict, definition: &Definition, sent: Option<&Value>) {
     let place = Place::new(Part::OrderStatus);
     if !definition.is_order_status() {
@@ -53,6 +55,7 @@ pub(super) fn order_status(verdict: &mut Verdict, definition: &Definition, sent:
 }
 
 /// Nothing in the definition announces it; some templates take it.
+#[inline]
 pub(super) fn tap_target(verdict: &mut Verdict, definition: &Definition, sent: Option<&Value>) {
     let Some(component) = sent else { return };
     let place = Place::new(Part::TapTarget);
@@ -82,6 +85,7 @@ enum Found<'a> {
     Other,
 }
 
+#[inline]
 fn single<'a>(verdict: &mut Verdict, place: &Place, kind: &str, sent: Option<&'a Value>) -> Found<'a> {
     let sent = sent.map(parameters).unwrap_or_default();
     let Some(parameter) = sent.first() else { return Found::Nothing };

@@ -13,16 +13,19 @@ const OFFSET: i64 = 100;
 /// Where the action of a payment-request button has its setting.
 const PAYMENT_SETTING: &str = "/payment_request/payment_setting";
 
+#[inline]
 pub(super) fn coupon_code(verdict: &mut Verdict, definition: &Definition, place: &Place, code: &str) {
     verdict.extend(value::coupon_code(code, value::coupon_code_limit(definition), place));
 }
 
+#[inline]
 pub(super) fn flow(verdict: &mut Verdict, place: &Place, action: &Value) {
     let data = action.get("flow_action_data").filter(|data| !data.is_null());
     verdict.extend(data.and_then(|data| value::flow_data(data, place)));
 }
 
 /// The product may be left out; one that is named has an id.
+#[inline]
 pub(super) fn catalog(verdict: &mut Verdict, place: &Place, action: &Value) {
     if let Some(product) = action.get(THUMBNAIL).filter(|product| !product.is_null()) {
         verdict.extend(value::product(THUMBNAIL, product.as_str().unwrap_or_default(), place));
@@ -31,6 +34,7 @@ pub(super) fn catalog(verdict: &mut Verdict, place: &Place, action: &Value) {
 
 const THUMBNAIL: &str = "thumbnail_product_retailer_id";
 
+#[inline]
 pub(super) fn product_list(verdict: &mut Verdict, place: &Place, action: &Value) {
     let thumbnail = action.get(THUMBNAIL).and_then(Value::as_str);
     verdict.extend(value::product(THUMBNAIL, thumbnail.unwrap_or_default(), place));
@@ -49,11 +53,13 @@ pub(super) fn product_list(verdict: &mut Verdict, place: &Place, action: &Value)
     }
 }
 
+#[inline]
 fn list(value: Option<&Value>) -> &[Value] {
     value.and_then(Value::as_array).map_or(&[], Vec::as_slice)
 }
 
 /// The elements of a call button's `parameters`: a lifetime, a payload, both or none.
+#[inline]
 pub(super) fn voice_call(verdict: &mut Verdict, place: &Place, parameters: &[Value]) {
     let kinds: Vec<String> = parameters.iter().map(super::parameters::kind).collect();
     for (index, (kind, parameter)) in kinds.iter().zip(parameters).enumerate() {
@@ -80,6 +86,7 @@ pub(super) fn voice_call(verdict: &mut Verdict, place: &Place, parameters: &[Val
     }
 }
 
+#[inline]
 pub(super) fn order_details(verdict: &mut Verdict, place: &Place, action: &Value) {
     let order = action.get("order_details").unwrap_or(&Value::Null);
     if !order.is_object() {
@@ -126,6 +133,7 @@ const AMOUNTS: &[(&str, bool)] = &[
 ];
 
 /// The first amount that is missing or cannot be read. A missing tax is none: samples leave it out.
+#[inline]
 fn unreadable_amount(order: &Value, items: &[Value]) -> Option<String> {
     let fault = |name: &str, amount: Option<&Value>, required: bool| match amount {
         None => required.then(|| format!("`{name}` is missing")),
@@ -148,6 +156,7 @@ fn unreadable_amount(order: &Value, items: &[Value]) -> Option<String> {
 }
 
 /// No amount is negative, and the total is the sum of its parts, in as far as all of them are given.
+#[inline]
 fn total(verdict: &mut Verdict, place: &Place, order: &Value, items: &[Value]) {
     if let Some(fact) = unreadable_amount(order, items) {
         let fix = "send `{ \"value\": 1250, \"offset\": 100 }`";
@@ -181,12 +190,14 @@ fn total(verdict: &mut Verdict, place: &Place, order: &Value, items: &[Value]) {
     verdict.extend(value::order_total_stated(stated, amounts, place));
 }
 
+#[inline]
 pub(super) fn payment_request(verdict: &mut Verdict, place: &Place, action: &Value) {
     let setting = action.pointer(PAYMENT_SETTING).unwrap_or(&Value::Null);
     verdict.extend(value::payment_setting(setting, place));
 }
 
 /// A payment of another kind than its button's; one that is broken in itself is told by [`payment_request`].
+#[inline]
 pub(super) fn payment_of_another_kind(
     kind: &PaymentKind,
     place: &Place,

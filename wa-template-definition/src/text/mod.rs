@@ -69,6 +69,7 @@ pub enum FaultKind {
 impl Text {
     /// Takes a text apart. It never fails: what is wrong with the braces stands in [`Text::faults`].
     #[must_use]
+    #[inline]
     pub fn parse(authored: impl Into<String>) -> Self {
         let authored = authored.into();
         let (placeholders, faults) = scan::scan(&authored);
@@ -77,18 +78,21 @@ impl Text {
 
     /// The text as its author wrote it.
     #[must_use]
+    #[inline]
     pub fn authored(&self) -> &str {
         &self.authored
     }
 
     /// The placeholders, in the order in which they appear.
     #[must_use]
+    #[inline]
     pub fn placeholders(&self) -> &[Placeholder] {
         &self.placeholders
     }
 
     /// What is wrong with the braces, in the order in which it appears.
     #[must_use]
+    #[inline]
     pub fn faults(&self) -> &[Fault] {
         &self.faults
     }
@@ -96,6 +100,7 @@ impl Text {
     /// Numbers the placeholders from 1 in order of appearance, whatever their authored names. A name that appears
     /// twice gets two numbers.
     #[must_use]
+    #[inline]
     pub fn numbered(mut self) -> Self {
         for (number, placeholder) in (1..).zip(&mut self.placeholders) {
             placeholder.name = PlaceholderName::Number(number);
@@ -106,6 +111,7 @@ impl Text {
     /// Numbers the placeholders like those of the same text in another language: what has the same authored name there
     /// gets the same number, the first of two of a name the first number. What is not there keeps its name.
     #[must_use]
+    #[inline]
     pub fn numbered_like(self, first: &Self) -> Self {
         let mut taken: Vec<usize> = Vec::new();
         self.renamed(|placeholder| {
@@ -128,6 +134,7 @@ impl Text {
 
     /// Gives every placeholder the name or number that `name` finds for it.
     #[must_use]
+    #[inline]
     pub fn renamed(mut self, mut name: impl FnMut(&Placeholder) -> PlaceholderName) -> Self {
         for placeholder in &mut self.placeholders {
             placeholder.name = name(placeholder);
@@ -137,22 +144,25 @@ impl Text {
 
     /// The distinct names in the order in which a send fills them: numbers ascending, names by first appearance.
     #[must_use]
+    #[inline]
     pub fn names(&self) -> Vec<&PlaceholderName> {
-        let mut names: Vec<&PlaceholderName> = Vec::new();
-        for placeholder in &self.placeholders {
-            if !names.contains(&&placeholder.name) {
-                names.push(&placeholder.name);
-            }
-        }
-        // Stable: names keep their order of appearance, numbers sort before them.
-        names.sort_by_key(|name| match name {
+        let rank = |name: &PlaceholderName| match name {
             PlaceholderName::Number(number) => *number,
             PlaceholderName::Name(_) => u32::MAX,
-        });
+        };
+        let mut names: Vec<&PlaceholderName> = Vec::new();
+        for Placeholder { name, .. } in &self.placeholders {
+            if !names.contains(&name) {
+                // Behind its like: names keep their order of appearance.
+                let at = names.partition_point(|other| rank(other) <= rank(name));
+                names.insert(at, name);
+            }
+        }
         names
     }
 
     /// The fixed pieces around the placeholders: one more than there are placeholders, some possibly empty.
+    #[inline]
     pub fn fixed(&self) -> impl Iterator<Item = &str> {
         let starts =
             std::iter::once(0).chain(self.placeholders.iter().map(|placeholder| placeholder.range.end));
@@ -166,6 +176,7 @@ impl Text {
 
     /// The text with each placeholder replaced by what `value` gives for it.
     #[must_use]
+    #[inline]
     pub fn fill(&self, mut value: impl FnMut(&Placeholder) -> String) -> String {
         let mut filled = String::with_capacity(self.authored.len());
         let mut values = self.placeholders.iter().map(&mut value);
@@ -180,6 +191,7 @@ impl Text {
 
     /// The text as the platform stores it.
     #[must_use]
+    #[inline]
     pub fn wire(&self) -> String {
         self.fill(|placeholder| {
             // As it was authored, faults and all, unless it was given another name.
@@ -194,12 +206,14 @@ impl Text {
     /// Unicode scalar values of the wire text. How the platform counts is not documented; scalar values of the raw
     /// text are what Meta's own samples near a limit agree with (spec, section 16, point 10).
     #[must_use]
+    #[inline]
     pub fn characters(&self) -> usize {
         self.wire().chars().count()
     }
 
     /// Unicode scalar values of the fixed pieces alone: what a send cannot change.
     #[must_use]
+    #[inline]
     pub fn fixed_characters(&self) -> usize {
         self.fixed().map(|fixed| fixed.chars().count()).sum()
     }

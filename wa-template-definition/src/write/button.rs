@@ -6,6 +6,7 @@ use super::json::{Json, object, string, upper_case_type, value};
 use crate::button::{Flow, OneTimePassword};
 use crate::{Button, ButtonKind};
 
+#[inline]
 pub(super) fn button(button: &Button) -> Json {
     if button.kind == ButtonKind::Other {
         return Json::Value(upper_case_type(Value::Object(button.extra.clone())));
@@ -42,6 +43,7 @@ pub(super) fn button(button: &Button) -> Json {
     Json::Object(keys, button.extra.clone())
 }
 
+#[inline]
 fn flow(flow: &Flow) -> impl Iterator<Item = (&'static str, Json)> {
     let keys = [
         ("flow_id", &flow.id),
@@ -54,6 +56,7 @@ fn flow(flow: &Flow) -> impl Iterator<Item = (&'static str, Json)> {
     keys.into_iter().filter_map(|(key, text)| Some((key, string(text.as_ref()?))))
 }
 
+#[inline]
 fn one_time_password(password: &OneTimePassword) -> Vec<(&'static str, Json)> {
     let mut keys = Vec::new();
     keys.extend(password.autofill_text.iter().map(|text| ("autofill_text", string(text))));

@@ -7,6 +7,7 @@ use super::json::{Json, object, string, upper_case_type, value};
 use crate::component::{Component, HeaderFormat};
 use crate::{Body, Card, Examples, Footer, Header, LimitedTimeOffer};
 
+#[inline]
 pub(super) fn component(component: &Component) -> Json {
     match component {
         Component::Header(header) => self::header(header),
@@ -30,6 +31,7 @@ pub(super) fn component(component: &Component) -> Json {
     }
 }
 
+#[inline]
 fn header(header: &Header) -> Json {
     let mut keys = vec![("type", string("HEADER")), ("format", string(header.format.as_str()))];
     match &header.format {
@@ -48,6 +50,7 @@ fn header(header: &Header) -> Json {
     Json::Object(keys, header.extra.clone())
 }
 
+#[inline]
 fn body(body: &Body) -> Json {
     let mut keys = vec![("type", string("BODY"))];
     keys.extend(body.text.iter().map(|text| ("text", string(text.wire()))));
@@ -57,6 +60,7 @@ fn body(body: &Body) -> Json {
     Json::Object(keys, body.extra.clone())
 }
 
+#[inline]
 fn footer(footer: &Footer) -> Json {
     let mut keys = vec![("type", string("FOOTER"))];
     keys.extend(footer.text.iter().map(|text| ("text", string(text.wire()))));
@@ -64,17 +68,20 @@ fn footer(footer: &Footer) -> Json {
     Json::Object(keys, footer.extra.clone())
 }
 
+#[inline]
 fn limited_time_offer(offer: &LimitedTimeOffer) -> Json {
     let mut keys = vec![("text", string(&offer.text))];
     keys.extend(offer.has_expiration.map(|has| ("has_expiration", value(has))));
     Json::Object(keys, offer.extra.clone())
 }
 
+#[inline]
 fn card(card: &Card) -> Json {
     let components = Json::Array(card.components.iter().map(component).collect());
     Json::Object(vec![("components", components)], card.extra.clone())
 }
 
+#[inline]
 fn examples_object(
     examples: &Examples,
     positional: impl FnOnce(Vec<Json>) -> (&'static str, Json),

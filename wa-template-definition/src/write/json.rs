@@ -14,18 +14,22 @@ pub(super) enum Json {
     Value(Value),
 }
 
+#[inline]
 pub(super) fn string(text: impl Into<String>) -> Json {
     Json::Value(Value::String(text.into()))
 }
 
+#[inline]
 pub(super) fn value(value: impl Into<Value>) -> Json {
     Json::Value(value.into())
 }
 
+#[inline]
 pub(super) fn object(keys: Vec<(&'static str, Json)>) -> Json {
     Json::Object(keys, Map::new())
 }
 
+#[inline]
 pub(super) fn upper_case_type(mut value: Value) -> Value {
     if let Some(Value::String(kind)) = value.get_mut("type") {
         kind.make_ascii_uppercase();
@@ -36,6 +40,7 @@ pub(super) fn upper_case_type(mut value: Value) -> Value {
 impl Json {
     /// Appends it, without blanks. Each expansion of the derive writes a definition, and there, without optimisation,
     /// `serde_json` takes ten times as long over its texts.
+    #[inline]
     pub(super) fn write(&self, out: &mut String) {
         match self {
             Self::Object(keys, extra) => {
@@ -67,6 +72,7 @@ impl Json {
 }
 
 /// Appends the key of a member, with the comma before it if it is not the first.
+#[inline]
 fn member(out: &mut String, first: usize, key: &str) {
     if out.len() > first {
         out.push(',');
@@ -75,6 +81,7 @@ fn member(out: &mut String, first: usize, key: &str) {
     out.push(':');
 }
 
+#[inline]
 fn write_value(out: &mut String, value: &Value) {
     match value {
         Value::String(text) => write_text(out, text),
@@ -82,6 +89,7 @@ fn write_value(out: &mut String, value: &Value) {
     }
 }
 
+#[inline]
 fn write_text(out: &mut String, text: &str) {
     if scan(text).plain {
         out.push('"');
@@ -93,6 +101,7 @@ fn write_text(out: &mut String, text: &str) {
 }
 
 impl Serialize for Json {
+    #[inline]
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Object(keys, extra) => {

@@ -25,6 +25,7 @@ impl Definition {
     /// The definition as JSON, equal (as parsed JSON) to what it was read from; a definition that was put together
     /// is written in creation form.
     #[must_use]
+    #[inline]
     pub fn to_json(&self) -> String {
         self.source.as_ref().map_or_else(|| self.to_creation_json(), ToString::to_string)
     }
@@ -32,6 +33,7 @@ impl Definition {
     /// The body with which this template is created: enum-like values in upper case, samples nested as the platform
     /// wants them, keys in the order of the platform's own samples, nothing that only answers have.
     #[must_use]
+    #[inline]
     pub fn to_creation_json(&self) -> String {
         let mut json = String::new();
         self.creation().write(&mut json);
@@ -40,11 +42,13 @@ impl Definition {
 
     /// [`Definition::to_creation_json`] with line breaks and indentation, for people.
     #[must_use]
+    #[inline]
     pub fn to_creation_json_pretty(&self) -> String {
         // Strings and numbers only: writing them cannot fail.
         serde_json::to_string_pretty(&self.creation()).unwrap_or_default()
     }
 
+    #[inline]
     fn creation(&self) -> Json {
         let mut keys = vec![
             ("name", string(&self.name)),
@@ -63,6 +67,7 @@ impl Definition {
 }
 
 /// Whether components mean the same: whether they are written alike in creation form.
+#[inline]
 pub(crate) fn equal(one: &[Component], other: &[Component]) -> bool {
     one.iter().map(component).eq(other.iter().map(component))
 }
