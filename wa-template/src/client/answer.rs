@@ -1,9 +1,8 @@
 //! What an answer says about the message.
 
-use serde_json::Value;
-
 use super::error::SendError;
 use super::graph_error::GraphError;
+use super::json;
 use super::receipt::Receipt;
 use super::secret::Secret;
 use super::usage::Waits;
@@ -44,11 +43,13 @@ impl Answer {
 
     /// Decides what happened to the message. This is the one place where that is decided.
     pub(crate) fn judge(self) -> Result<Receipt, SendError> {
-        let json: Option<Value> = serde_json::from_slice(&self.body).ok();
         // A receipt counts even if the connection broke behind it.
-        if let (200..=299, Some(receipt)) = (self.status, json.as_ref().and_then(Receipt::from_json)) {
+        if let 200..=299 = self.status
+            && let Some(receipt) = Receipt::read(&self.body)
+        {
             return Ok(receipt);
         }
+        let json = json::tree(&self.body);
         let graph_error = json.and_then(|json| GraphError::from_json(self.status, &json));
         let error = match (self.status, &graph_error) {
             // Whoever answers 4xx has refused the request, a proxy as well.

@@ -230,7 +230,7 @@ fn details(data: &Value) -> Option<Box<str>> {
     let Value::String(data) = data else {
         return json::text(data, "details");
     };
-    match serde_json::from_str::<Value>(data) {
+    match data.parse::<Value>() {
         Ok(data) if data.is_object() => json::text(&data, "details"),
         _ if data.is_empty() => None,
         _ => Some(data.as_str().into()),

@@ -2,6 +2,11 @@
 
 use serde_json::Value;
 
+/// Any JSON. It is the parser that `serde_json` has compiled already, so that no crate compiles another.
+pub(crate) fn tree(json: &[u8]) -> Option<Value> {
+    std::str::from_utf8(json).ok()?.parse().ok()
+}
+
 /// A text; a number counts as its digits, since some pages show ids and `wa_id` without quotes.
 pub(crate) fn text(object: &Value, key: &str) -> Option<Box<str>> {
     match object.get(key)? {
@@ -28,11 +33,6 @@ pub(crate) fn truth(object: &Value, key: &str) -> Option<bool> {
         Value::String(word) => word.trim().parse().ok(),
         _ => None,
     }
-}
-
-/// The first element of a list.
-pub(crate) fn first<'a>(object: &'a Value, key: &str) -> Option<&'a Value> {
-    object.get(key)?.as_array()?.first()
 }
 
 #[cfg(test)]
@@ -62,7 +62,6 @@ mod tests {
         for json in ["null", "3", "[1]", r#""text""#] {
             let value: Value = serde_json::from_str(json).expect("JSON");
             assert_eq!(text(&value, "a"), None);
-            assert_eq!(first(&value, "a"), None);
         }
     }
 }

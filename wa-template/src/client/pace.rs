@@ -32,7 +32,7 @@ pub(crate) struct Letter<'a> {
     pub(crate) template: &'a str,
     pub(crate) language: &'a str,
     callback_data: Option<&'a str>,
-    json: &'a str,
+    body: &'a [u8],
 }
 
 impl<'a> Letter<'a> {
@@ -41,7 +41,7 @@ impl<'a> Letter<'a> {
             template: message.template_name(),
             language: message.language(),
             callback_data: message.callback_data(),
-            json: message.json(),
+            body: message.as_ref(),
         }
     }
 
@@ -50,7 +50,7 @@ impl<'a> Letter<'a> {
             template: message.template_name(),
             language: message.language(),
             callback_data: message.callback_data(),
-            json: message.json(),
+            body: message.as_ref(),
         }
     }
 }
@@ -107,7 +107,7 @@ impl Pace {
         }
         let policy = self.retry.as_deref().map(|retry| &retry.policy);
         let until = policy.map_or(Duration::MAX, |policy| policy.ends(self.clock.now()));
-        let pair = self.rate.as_deref().map(|rate| rate.pair(letter.json));
+        let pair = self.rate.as_deref().map(|rate| rate.pair(letter.body));
         let mut history = History::new(policy);
         let mut begin = Some(begin);
         loop {

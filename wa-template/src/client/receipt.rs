@@ -1,10 +1,10 @@
 //! The answer to a message that the platform accepted.
 
+mod read;
+
 use std::fmt;
 
-use serde_json::Value;
-
-use super::json;
+use self::read::Accepted;
 
 /// The platform has accepted a message for processing.
 ///
@@ -25,16 +25,15 @@ pub struct Receipt {
 
 impl Receipt {
     /// Reads the answer of either API; `None` if it names no message.
-    pub(crate) fn from_json(answer: &Value) -> Option<Self> {
-        let message = json::first(answer, "messages")?;
-        let contact = json::first(answer, "contacts").unwrap_or(&Value::Null);
+    pub(crate) fn read(answer: &[u8]) -> Option<Self> {
+        let Accepted { message, contact } = Accepted::read(answer)?;
         Some(Self {
-            message_id: MessageId(json::text(message, "id")?),
-            status: json::text(message, "message_status").map(|word| MessageStatus::from_word(&word)),
-            input: json::text(contact, "input"),
-            wa_id: json::text(contact, "wa_id"),
-            user_id: json::text(contact, "user_id"),
-            group_id: json::text(message, "group_id"),
+            message_id: MessageId(message.id?),
+            status: message.message_status.map(|word| MessageStatus::from_word(&word)),
+            input: contact.input,
+            wa_id: contact.wa_id,
+            user_id: contact.user_id,
+            group_id: message.group_id,
             attempts: 1,
         })
     }

@@ -47,7 +47,7 @@ impl Waits {
 /// The longest `estimated_time_to_regain_access`, which is in minutes. The header of the business account holds a list
 /// per account; that of the app is documented without this key, and is read alike in case it comes [?].
 fn regain(header: &str) -> Option<Duration> {
-    let usage: Value = serde_json::from_str(header).ok()?;
+    let usage: Value = header.parse().ok()?;
     let of_accounts = usage.as_object()?.values().filter_map(Value::as_array).flatten();
     of_accounts
         .chain([&usage])

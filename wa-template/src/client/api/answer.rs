@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::error::{Action, ApiError};
 use crate::client::graph_error::GraphError;
+use crate::client::json;
 use crate::client::secret::Secret;
 use crate::client::usage::Waits;
 
@@ -48,7 +49,7 @@ impl ApiAnswer {
 
     /// The answer to a request that was carried out.
     pub(super) fn json(self, action: Action) -> Result<Value, ApiError> {
-        let json: Option<Value> = serde_json::from_slice(&self.body).ok();
+        let json = json::tree(&self.body);
         match (self.status, json) {
             // Some endpoints report an error with status 200.
             (200..=299, Some(json)) if GraphError::from_json(self.status, &json).is_none() => Ok(json),
@@ -58,7 +59,7 @@ impl ApiAnswer {
 
     /// Why an answer is none. This is the one place where that is decided.
     pub(super) fn refusal(self, action: Action) -> ApiError {
-        let json: Option<Value> = serde_json::from_slice(&self.body).ok();
+        let json = json::tree(&self.body);
         let graph_error = json.as_ref().and_then(|json| GraphError::from_json(self.status, json));
         let error = match (self.status, &graph_error) {
             // Whoever answers 4xx has refused the request, a proxy as well.

@@ -4,9 +4,10 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::io::{self, BufRead};
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::SendOutcome;
+use crate::client::json;
 
 /// One line of the file: an object of one key.
 #[derive(Debug)]
@@ -107,7 +108,7 @@ impl JournalHistory {
         if line.is_empty() {
             return;
         }
-        let line: Option<Value> = serde_json::from_slice(line).ok();
+        let line = json::tree(line);
         let (key, state) = match line.as_ref().and_then(Line::read) {
             Some(Line::Started(key) | Line::Unknown(key)) => (key, KeyState::InDoubt),
             Some(Line::Accepted(key)) => (key, KeyState::Accepted),
@@ -163,11 +164,11 @@ impl<'a> Line<'a> {
 
     pub(super) fn to_json(&self) -> Value {
         match self {
-            Self::Started(key) => json!({ "started": key }),
-            Self::Accepted(key) => json!({ "accepted": key }),
-            Self::Rejected(key, code) => json!({ "rejected": [key, code] }),
-            Self::NotSent(key) => json!({ "not_sent": key }),
-            Self::Unknown(key) => json!({ "unknown": key }),
+            Self::Started(key) => serde_json::json!({ "started": key }),
+            Self::Accepted(key) => serde_json::json!({ "accepted": key }),
+            Self::Rejected(key, code) => serde_json::json!({ "rejected": [key, code] }),
+            Self::NotSent(key) => serde_json::json!({ "not_sent": key }),
+            Self::Unknown(key) => serde_json::json!({ "unknown": key }),
         }
     }
 }

@@ -44,7 +44,7 @@ impl Limiter {
     }
 
     /// Finds the recipient in a request body.
-    pub(crate) fn pair(&self, body: &str) -> Pair {
+    pub(crate) fn pair(&self, body: &[u8]) -> Pair {
         if !self.limit.is_per_recipient {
             return Pair(None);
         }
@@ -194,7 +194,7 @@ mod tests {
         let clock = SharedClock::new(manual.clone());
         let limiter = Limiter::new(RateLimit::per_second(1));
         let [busy, other] =
-            ["+16505551234", "+16505551235"].map(|to| limiter.pair(&format!(r#"{{"to":"{to}"}}"#)));
+            ["+16505551234", "+16505551235"].map(|to| limiter.pair(format!(r#"{{"to":"{to}"}}"#).as_bytes()));
         let Pair(Some(key)) = busy else { panic!("a recipient") };
         limiter.pairs.lock().unwrap().exhaust(key, Duration::ZERO);
         let mut waiting: Vec<_> =

@@ -137,7 +137,7 @@ impl TemplateApi {
         if languages.is_empty() {
             return Err(ApiError::not_sent(UPSERT, "no language is named"));
         }
-        let mut json: Value = serde_json::from_str(&definition.to_creation_json()).unwrap_or_default();
+        let mut json: Value = definition.to_creation_json().parse().unwrap_or_default();
         if let Some(keys) = json.as_object_mut() {
             let languages = languages.iter().map(|language| Value::from(language.as_ref()));
             keys.remove("language");

@@ -89,7 +89,7 @@ impl TemplateApi {
         }
         if let Some(definition) = &edit.components {
             let body = self.body(EDIT, definition, &mut Handles::new()).await?;
-            let mut body: Value = serde_json::from_str(&body).unwrap_or_default();
+            let mut body: Value = body.parse().unwrap_or_default();
             let components = body.get_mut("components").map(Value::take);
             keys.insert("components".to_owned(), components.unwrap_or_else(|| Value::Array(Vec::new())));
         }

@@ -30,7 +30,7 @@ impl TemplateApi {
         handles: &mut Handles,
     ) -> Result<String, ApiError> {
         let body = definition.to_creation_json();
-        let mut json: Value = serde_json::from_str(&body).unwrap_or_default();
+        let mut json: Value = body.parse().unwrap_or_default();
         let samples = samples(action, &json)?;
         if samples.is_empty() {
             return Ok(body);
