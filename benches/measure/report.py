@@ -209,7 +209,7 @@ def compiling(result):
 
 def cold(result):
     table = Table()
-    targets = {"lean": 1.8, "default": 1.15}
+    targets = {"bare": 1.8, "lean": 1.8, "default": 1.15}
     for pair in result["pairs"]:
         for profile in ("debug", "release"):
             target, ratio = targets[pair["name"]], pair[profile]["ratio"]
