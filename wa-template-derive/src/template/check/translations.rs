@@ -6,8 +6,8 @@ use super::{Language, at, in_file, without_range};
 use crate::diagnostic::Diagnostic;
 use crate::report::Report;
 use crate::suggest;
-use crate::template::model::{Model, Translation};
-use crate::template::parse::{WrittenField, WrittenTarget};
+use crate::template::model::{Model, Source, Translation};
+use crate::template::parse::{WrittenButton, WrittenField, WrittenTarget};
 
 /// A translation has the placeholders of the first language, in any order, and its buttons in the same order: a value
 /// is sent with the index of its button. Returns what follows from a mistake of the first language.
@@ -16,6 +16,7 @@ pub(super) fn same_slots(report: &Report, model: &Model, translation: &Translati
     if other_button(report, model, translation, &code) {
         return Vec::new();
     }
+    other_values(report, model, translation, &code);
     let (ours, theirs) = (translation.definition.slots(), model.definition.slots());
     // An address has one number on the wire, whatever its name.
     let url = |slot: &Slot| slot.authored.clone().filter(|_| matches!(slot.kind, SlotKind::UrlSuffix(_)));
@@ -112,6 +113,33 @@ pub(super) fn same_slots(report: &Report, model: &Model, translation: &Translati
 pub(super) fn is_of_other_kinds(model: &Model, translation: &Translation) -> bool {
     let mut pairs = translation.definition.buttons().iter().zip(model.definition.buttons());
     pairs.any(|(ours, theirs)| ours.type_name() != theirs.type_name())
+}
+
+/// Reports each button whose value is another than in the first language: a tap brings back the same in every language.
+fn other_values(report: &Report, model: &Model, translation: &Translation, code: &str) {
+    let cards = (0..model.definition.cards().count()).map(Some);
+    let places = std::iter::once(None).chain(cards).flat_map(|card| {
+        let section = model.source.written.section_at(card);
+        let buttons = section.and_then(|section| section.buttons.as_ref()).map_or(0, |(_, list)| list.len());
+        (0..buttons).map(move |index| (card, index))
+    });
+    for (card, index) in places {
+        let value = |source: &Source| source.button_at(card, index).and_then(WrittenButton::value);
+        let Some((own, tokens)) = value(&translation.source) else { continue };
+        let place = Place::new(Part::Button(index));
+        let place = card.map_or(place.clone(), |card| place.in_card(card));
+        let (first, help) = match value(&model.source) {
+            Some((first, _)) if first == own => continue,
+            Some((first, _)) => {
+                (format!("`{first}`"), "write the label alone: what it carries is the same in every language")
+            }
+            None => ("nothing".to_owned(), "remove it, or write it in the first language"),
+        };
+        let fact = format!(
+            "`{place}` carries `{own}` in the translation `{code}`, but {first} in the first language"
+        );
+        report.add(&Diagnostic::over(&tokens, fact).help(help));
+    }
 }
 
 /// How often a placeholder stands in a text.

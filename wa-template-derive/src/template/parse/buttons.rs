@@ -2,6 +2,7 @@
 
 use crate::item::{Lit, LitStr};
 use proc_macro2::{Span, TokenStream};
+use quote::ToTokens;
 use syn::Path;
 
 use super::special_buttons::{self, Special, WrittenPlaceholder};
@@ -55,6 +56,20 @@ impl WrittenButton {
             Self::Broken { .. } => (None, None),
         };
         label.into_iter().chain(other)
+    }
+
+    /// What it carries as its whole value, with its tokens: a payload or a coupon code.
+    pub(crate) fn value(&self) -> Option<(String, TokenStream)> {
+        match self {
+            Self::QuickReply { payload: WrittenPayload::Constant(path), .. } => {
+                Some((item::written(path), path.to_token_stream()))
+            }
+            Self::QuickReply { payload: WrittenPayload::Placeholder(placeholder), .. }
+            | Self::Special { button: Special::CopyCode(Some(placeholder)), .. } => {
+                Some((format!("{{{{{}}}}}", placeholder.name), placeholder.text.to_token_stream()))
+            }
+            _ => None,
+        }
     }
 
     /// The same button with another label.
