@@ -47,9 +47,10 @@ fn an_editor_shows_each_mistake_once_and_nothing_else() {
     assert_eq!(shown, expected, "{text}");
 }
 
-/// What is named in an attribute leads to where it is defined, as if it stood in code.
+/// What is named in an attribute leads to where it is defined, as if it stood in code; a type leads nowhere else for the
+/// code that was made of it.
 #[test]
-fn an_editor_goes_from_attributes_to_definitions() {
+fn an_editor_goes_from_names_to_their_definitions() {
     let Some(analyzer) = env::var_os("WA_TEMPLATE_RUST_ANALYZER") else { return };
     let root = crate_of_its_own();
     let file = root.join("src/fine.rs");
@@ -59,14 +60,16 @@ fn an_editor_goes_from_attributes_to_definitions() {
         (line, text.lines().nth(line).and_then(|line| line.find(inside)).expect(inside))
     };
     let mut server = Server::start(&analyzer, &root);
-    for (attribute, word, definition) in [
+    for (place_of, word, definition) in [
         ("quick_reply(\"Keep\", Answer::Keep)", "Keep)", "    Keep,"),
         ("quick_reply(\"Keep\", Answer::Keep)", "Answer::", "pub enum Answer"),
+        ("rooms: [Room", "Room<", "pub struct Room<"),
+        ("    cancel: Answer", "Answer", "pub enum Answer"),
     ] {
-        let (line, column) = place(attribute, word);
+        let (line, column) = place(place_of, word);
         let (expected, _) = place(definition, definition);
         let found = server.definitions(&file, line, column);
-        assert_eq!(found, [("fine.rs".to_owned(), expected as u64)], "{word} in {attribute}");
+        assert_eq!(found, [("fine.rs".to_owned(), expected as u64)], "{word} in {place_of}");
     }
 }
 
