@@ -5,8 +5,9 @@
 
 use std::ops::Range;
 
-use crate::item::LitStr;
 use proc_macro2::Span;
+
+use crate::item::LitStr;
 
 /// Where a byte range of a literal's value is.
 pub(crate) struct Located {

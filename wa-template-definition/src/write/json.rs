@@ -1,9 +1,9 @@
 //! JSON with its keys in order.
 
+use std::fmt::Write as _;
+
 use serde_core::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use serde_json::{Map, Value};
-
-use crate::value::scan;
 
 /// JSON that keeps the order of its keys; further ones follow in alphabetical order. A further one of the same name
 /// is what was read, of a type that could not be understood: it stands instead.
@@ -91,11 +91,12 @@ fn write_value(out: &mut String, value: &Value) {
 
 #[inline]
 fn write_text(out: &mut String, text: &str) {
-    if scan(text).plain {
-        out.push('"');
-        out.push_str(text);
-        out.push('"');
-    } else {
+    let start = out.len();
+    // `Debug` escapes whatever JSON does, and more, and the standard library is always optimised. Where it escaped
+    // nothing, nothing has to be. Writing into a string does not fail.
+    let _ = write!(out, "{text:?}");
+    if out.len() != start + text.len() + 2 {
+        out.truncate(start);
         out.push_str(&Value::from(text).to_string());
     }
 }

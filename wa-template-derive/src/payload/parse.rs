@@ -1,6 +1,5 @@
 //! Tokens → variants and their payloads.
 
-use crate::item::LitStr;
 use proc_macro2::Span;
 use syn::ext::IdentExt;
 use syn::{Data, DeriveInput, Ident, Path, Type};
@@ -8,6 +7,7 @@ use syn::{Data, DeriveInput, Ident, Path, Type};
 use wa_template_definition::name::snake_case;
 
 use crate::diagnostic::Diagnostic;
+use crate::item::LitStr;
 use crate::report::Report;
 use crate::variants::{self, Held, Spot};
 

@@ -1,6 +1,5 @@
 //! Fields that fill nothing, or what another one fills already.
 
-use crate::item::LitStr;
 use proc_macro2::Span;
 use quote::ToTokens;
 use syn::Path;
@@ -11,6 +10,7 @@ use super::missing::by_number;
 use super::stray::Explained;
 use super::{Bound, Filler, Twice, kinds, placeholder_of};
 use crate::diagnostic::Diagnostic;
+use crate::item::LitStr;
 use crate::report::Report;
 use crate::suggest;
 use crate::template::check::files;

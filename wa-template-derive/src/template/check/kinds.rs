@@ -1,7 +1,6 @@
 //! What the kinds of templates need beyond the rules: violations that follow from something that was reported already,
 //! fixes in the words of attributes, samples that do not stand where others do.
 
-use crate::item::LitStr;
 use proc_macro2::Span;
 use wa_template_definition::rule::{
     AUTHENTICATION_CONTENT, BODY_MISSING, BODY_PLACEHOLDER_GAP, BUTTON_FLOW_ACTION, BUTTON_FLOW_SOURCE,
@@ -19,6 +18,7 @@ use wa_template_definition::{
 use super::Language;
 use super::samples::missing_example;
 use crate::diagnostic::Diagnostic;
+use crate::item::LitStr;
 use crate::report::Report;
 use crate::suggest;
 use crate::template::parse::{Argument, Special, WrittenButton, WrittenField, WrittenSection};

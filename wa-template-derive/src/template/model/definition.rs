@@ -1,6 +1,5 @@
 //! What is written → the definition, with the samples that the fields give.
 
-use crate::item::{Lit, LitStr};
 use syn::ext::IdentExt;
 use wa_template_definition::name::snake_case;
 use wa_template_definition::text::Placeholder;
@@ -10,6 +9,7 @@ use wa_template_definition::{
 };
 
 use super::Source;
+use crate::item::{Lit, LitStr};
 use crate::template::parse::{Special, WrittenButton, WrittenHeader, WrittenSection};
 
 impl Source {

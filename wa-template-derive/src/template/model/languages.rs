@@ -1,11 +1,11 @@
 //! A template in several languages: inline, or one file each.
 
-use crate::item::LitStr;
 use wa_template_definition::{Body, Category, Definition, Examples, Place, Text};
 
 use super::file::{self, File};
 use super::{Model, Source};
 use crate::diagnostic::Diagnostic;
+use crate::item::LitStr;
 use crate::report::Report;
 use crate::template::parse::{WrittenTarget, WrittenTranslation};
 

@@ -1,10 +1,10 @@
 //! The tokens behind the definition.
 
-use crate::item::LitStr;
 use proc_macro2::Span;
 use syn::{DeriveInput, Ident};
 use wa_template_definition::{Part, Place};
 
+use crate::item::LitStr;
 use crate::template::parse::{
     Special, Written, WrittenButton, WrittenField, WrittenHeader, WrittenPayload, WrittenPlaceholder,
     WrittenSection, WrittenTarget, WrittenTranslation,

@@ -1,13 +1,12 @@
 //! `buttons(…)`.
 
-use crate::item::{Lit, LitStr};
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
 use syn::Path;
 
 use super::special_buttons::{self, Special, WrittenPlaceholder};
 use crate::diagnostic::Diagnostic;
-use crate::item::{self, Element, Form, Item};
+use crate::item::{self, Element, Form, Item, Lit, LitStr};
 use crate::report::Report;
 use crate::suggest;
 

@@ -1,6 +1,5 @@
 //! `carousel(card(…), card(…))`.
 
-use crate::item::{Lit, LitStr};
 use proc_macro2::{Span, TokenStream};
 
 use wa_template_definition::ButtonKind;
@@ -8,7 +7,7 @@ use wa_template_definition::ButtonKind;
 use super::section::Read;
 use super::{Special, WrittenButton, WrittenSection, first_time};
 use crate::diagnostic::Diagnostic;
-use crate::item::{self, Element, Form, Item};
+use crate::item::{self, Element, Form, Item, Lit, LitStr};
 use crate::report::Report;
 use crate::suggest;
 

@@ -1,13 +1,12 @@
 //! The fields of the struct and their `#[wa(…)]`.
 
-use crate::item::{Lit, LitStr};
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::{Data, DeriveInput, Fields, Ident, Type};
 
 use crate::diagnostic::Diagnostic;
-use crate::item::{self, Element, Form};
+use crate::item::{self, Element, Form, Lit, LitStr};
 use crate::report::Report;
 use crate::suggest;
 

@@ -1,12 +1,11 @@
 //! `header(image, example = "…")`.
 
-use crate::item::{Lit, LitStr};
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
 use wa_template_definition::MediaKind;
 
 use crate::diagnostic::Diagnostic;
-use crate::item::{self, Element, Form, Item};
+use crate::item::{self, Element, Form, Item, Lit, LitStr};
 use crate::report::Report;
 use crate::suggest;
 

@@ -1,13 +1,12 @@
 //! The keys of the struct's `#[wa(…)]`.
 
-use crate::item::{Lit, LitStr};
 use proc_macro2::TokenTree;
 use syn::Attribute;
 
 use super::section::Read;
 use super::{Written, cards, header, special, translation};
 use crate::diagnostic::Diagnostic;
-use crate::item::{self, Element, Form, Item};
+use crate::item::{self, Element, Form, Item, Lit, LitStr};
 use crate::report::Report;
 use crate::suggest;
 

@@ -10,12 +10,11 @@ mod special;
 mod special_buttons;
 mod translation;
 
-use crate::item::{Lit, LitStr};
 use proc_macro2::Span;
 use syn::{DeriveInput, Path};
 
 use crate::diagnostic::Diagnostic;
-use crate::item::Item;
+use crate::item::{Item, Lit, LitStr};
 use crate::report::Report;
 
 pub(crate) use self::buttons::{WrittenButton, WrittenPayload};

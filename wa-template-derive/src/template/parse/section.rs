@@ -1,10 +1,9 @@
 //! Header, body, footer and buttons: the keys that a template and its cards share.
 
-use crate::item::{Lit, LitStr};
 use proc_macro2::Span;
 
 use super::{WrittenButton, WrittenHeader, buttons, header};
-use crate::item::{Form, Item};
+use crate::item::{Form, Item, Lit, LitStr};
 use crate::report::Report;
 
 /// The parts of a template or of a card, as written.

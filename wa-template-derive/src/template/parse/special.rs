@@ -1,11 +1,10 @@
 //! `limited_time_offer(…)` and `authentication(…)`.
 
-use crate::item::{Lit, LitStr};
 use proc_macro2::Span;
 
 use super::first_time;
 use crate::diagnostic::Diagnostic;
-use crate::item::{self, Element, Form, Item};
+use crate::item::{self, Element, Form, Item, Lit, LitStr};
 use crate::report::Report;
 use crate::suggest;
 

@@ -1,6 +1,5 @@
 //! Buttons of kinds that have a syntax of their own.
 
-use crate::item::{Lit, LitStr};
 use proc_macro2::{Span, TokenTree};
 use quote::ToTokens;
 use wa_template_definition::{
@@ -9,7 +8,7 @@ use wa_template_definition::{
 
 use super::first_time;
 use crate::diagnostic::Diagnostic;
-use crate::item::{self, Element, Form, Item};
+use crate::item::{self, Element, Form, Item, Lit, LitStr};
 use crate::report::Report;
 use crate::suggest;
 

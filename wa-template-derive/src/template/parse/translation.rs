@@ -1,13 +1,12 @@
 //! `translation("es", body = "…", buttons("Sí", keep))`: a further language inline.
 
-use crate::item::{Lit, LitStr};
 use proc_macro2::{Span, TokenStream};
 use wa_template_definition::{Part, Place};
 
 use super::section::Read;
 use super::{Written, WrittenButton, WrittenOffer, WrittenSection, buttons, cards, first_time, special};
 use crate::diagnostic::Diagnostic;
-use crate::item::{self, Element, Form, Item};
+use crate::item::{self, Element, Form, Item, Lit, LitStr};
 use crate::report::Report;
 use crate::suggest;
 
