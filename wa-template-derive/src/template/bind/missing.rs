@@ -158,14 +158,14 @@ fn in_file(model: &Model, slot: &Slot, diagnostic: Diagnostic) -> Diagnostic {
     }
 }
 
-/// The fields that fill nothing by their names.
+/// The fields that fill nothing by their names. A further language may well know a name that the first misspells.
 fn unused_by_name<'m>(model: &'m Model, used: &[bool]) -> Vec<(usize, &'m WrittenField)> {
     let fields = model.source.written.fields.iter().enumerate();
     fields
         .filter(|(index, field)| {
             used.get(*index) == Some(&false)
                 && matches!(field.target, WrittenTarget::Name)
-                && !unused::is_explained(model, field)
+                && !model.source.literals_of_first_language().any(|text| unused::mentions(text, &field.name))
         })
         .collect()
 }

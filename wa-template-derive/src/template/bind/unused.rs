@@ -78,19 +78,19 @@ pub(super) fn report(report: &Report, model: &Model, used: &[bool], explained: &
 
 /// Whether the field's placeholder stands in a text that has none, or lacks a brace: reported there.
 pub(super) fn is_explained(model: &Model, field: &WrittenField) -> bool {
-    let name = &field.name;
+    model.source.literals().any(|literal| mentions(literal, &field.name))
+}
+
+/// Whether a name stands behind opening braces of a text, or before closing ones.
+pub(super) fn mentions(literal: &LitStr, name: &str) -> bool {
     let is_part = |char: char| char == '_' || char.is_alphanumeric();
-    model.source.literals().any(|literal| {
-        let text = literal.value();
-        let begins = |rest: &str| {
-            rest.trim_start().strip_prefix(name.as_str()).is_some_and(|rest| !rest.starts_with(is_part))
-        };
-        let ends = |before: &str| {
-            before.trim_end().strip_suffix(name.as_str()).is_some_and(|before| !before.ends_with(is_part))
-        };
-        text.match_indices("{{").any(|(at, braces)| text.get(at + braces.len()..).is_some_and(begins))
-            || text.match_indices("}}").any(|(at, _)| text.get(..at).is_some_and(ends))
-    })
+    let text = literal.value();
+    let begins =
+        |rest: &str| rest.trim_start().strip_prefix(name).is_some_and(|rest| !rest.starts_with(is_part));
+    let ends =
+        |before: &str| before.trim_end().strip_suffix(name).is_some_and(|before| !before.ends_with(is_part));
+    text.match_indices("{{").any(|(at, braces)| text.get(at + braces.len()..).is_some_and(begins))
+        || text.match_indices("}}").any(|(at, _)| text.get(..at).is_some_and(ends))
 }
 
 /// A field for something that the template does not have.

@@ -81,12 +81,17 @@ impl Source {
 
     /// All texts of the attributes, further languages included, in which a placeholder may stand, rightly or not.
     pub(crate) fn literals(&self) -> impl Iterator<Item = &LitStr> {
+        let translated = self.written.translations.iter().flat_map(WrittenTranslation::sections);
+        self.literals_of_first_language().chain(translated.flat_map(WrittenSection::literals))
+    }
+
+    /// The same without further languages.
+    pub(crate) fn literals_of_first_language(&self) -> impl Iterator<Item = &LitStr> {
         let written = &self.written;
         let cards = written.carousel.iter().flat_map(|(_, cards)| cards);
         let sections = std::iter::once(&written.section).chain(cards);
-        let translated = written.translations.iter().flat_map(WrittenTranslation::sections);
         let offer = written.limited_time_offer.iter().map(|offer| &offer.text);
-        sections.chain(translated).flat_map(WrittenSection::literals).chain(offer)
+        sections.flat_map(WrittenSection::literals).chain(offer)
     }
 
     /// The literal that holds the text at a place.
