@@ -6,7 +6,7 @@ use crate::pieces::Pieces;
 
 /// What is known about a template before any value: name, category, languages and the fixed pieces of its JSON.
 ///
-/// The derive makes one `static` of it for each struct.
+/// The derive makes one of it for each struct, as a constant; with cards as a `static`.
 #[derive(Debug)]
 pub struct Template {
     pub(crate) name: &'static str,

@@ -41,19 +41,22 @@ pub(super) fn places(fields: &[&WrittenField], asked: &Slots) -> TokenStream {
     }
 }
 
-/// Whether the fields of a card struct fill the slots of its cards. Cards that ask for the same ask once.
+/// Whether the fields of a card struct fill the slots of its cards. What several cards ask for is asked once, so that a
+/// field that does not fit is told once.
 pub(super) fn slots(of: &CardStruct, slots: &[Vec<CardSlot>], asked: &Slots) -> TokenStream {
     let CardStruct { name: card, fields, span, .. } = of;
-    let mut known: Vec<Ident> = Vec::new();
+    let mut known: Vec<String> = Vec::new();
     let mut names: Vec<Ident> = Vec::new();
     let mut questions = TokenStream::new();
     for index in &of.cards {
         let list = asked.name(*index);
-        if known.contains(&list) {
-            continue;
-        }
         let asked_for = slots.get(*index).into_iter().flatten().enumerate();
         for (at, slot) in asked_for.filter(|(_, slot)| !slot.is_constant) {
+            let question = slot.tokens.to_string();
+            if known.contains(&question) {
+                continue;
+            }
+            known.push(question);
             let Questions { name, has, fits, about } = Questions::about(slot);
             names.extend(name.filter(|name| !names.contains(name)));
             let has = slot
@@ -64,7 +67,6 @@ pub(super) fn slots(of: &CardStruct, slots: &[Vec<CardSlot>], asked: &Slots) -> 
                 questions.extend(quote_spanned!(*span=> let () = <#card as __wa::#question>::CHECKED;));
             }
         }
-        known.push(list);
     }
     // The names of placeholders are type parameters: rustc prints them as they are.
     quote! {
