@@ -15,7 +15,8 @@ use crate::{Definition, ParameterFormat, Section};
 /// |---|---|
 /// | header text, payload, URL suffix | the text, escaped, without quotation marks |
 /// | body text | the same; a currency or date is written instead of [`BODY_TEXT`], the text and its quotation mark |
-/// | media, location, product | the members of the inner object: `"link":"…"` |
+/// | media | the link, without quotation marks; an id is written with its key instead of [`MEDIA_LINK`] |
+/// | location, product | the members of the inner object |
 /// | one-time code, coupon code | the code, escaped, without quotation marks |
 /// | flow, catalogue, product list | the members of `action` |
 /// | voice call | the elements of `parameters` |
@@ -38,6 +39,10 @@ pub struct Piece {
 /// With these members of a parameter ends what stands before a body text; what stands after it begins with the quotation
 /// mark. Another value than a text replaces both.
 pub const BODY_TEXT: &str = r#""type":"text","text":""#;
+
+/// With this key ends what stands before a file by link; what stands after it begins with the quotation mark. Another key
+/// replaces it.
+pub const MEDIA_LINK: &str = r#""link":""#;
 
 /// What stands between the recipient and the first value of a message in the definition's language: [`HEAD_TYPE`], the
 /// template, and what opens its components. That of the first piece is moved here if it is always written.
@@ -141,7 +146,7 @@ fn opening(kind: SlotKind) -> (String, String) {
         SlotKind::HeaderText => component("header", "{\"type\":\"text\",\"text\":\""),
         SlotKind::HeaderMedia(kind) => {
             let kind = kind.parameter();
-            component("header", &format!("{{\"type\":\"{kind}\",\"{kind}\":{{"))
+            component("header", &format!("{{\"type\":\"{kind}\",\"{kind}\":{{{MEDIA_LINK}"))
         }
         SlotKind::HeaderLocation => component("header", "{\"type\":\"location\",\"location\":{"),
         SlotKind::HeaderProduct => component("header", "{\"type\":\"product\",\"product\":{"),
@@ -206,8 +211,8 @@ fn closing(slot: &Slot, named: bool) -> String {
         | SlotKind::UrlSuffix(_) => format!("\"{name}}}"),
         SlotKind::Carousel | SlotKind::VoiceCall(_) => String::new(),
         SlotKind::TapTarget => "]}".to_owned(),
-        SlotKind::HeaderMedia(_)
-        | SlotKind::HeaderLocation
+        SlotKind::HeaderMedia(_) => "\"}}".to_owned(),
+        SlotKind::HeaderLocation
         | SlotKind::HeaderProduct
         | SlotKind::OfferExpiration
         | SlotKind::OrderStatus

@@ -4,7 +4,7 @@ use std::mem;
 
 use crate::card::CardTable;
 use crate::definition::value::{self, TextFault};
-use crate::definition::wire::BODY_TEXT;
+use crate::definition::wire::{BODY_TEXT, MEDIA_LINK};
 use crate::definition::{Part, Place, Violation};
 use crate::escape::{escape, escape_special};
 use crate::invalid::InvalidValue;
@@ -244,9 +244,19 @@ impl ValueWriter<'_> {
 
     /// Takes back the opening of a body text: the value is of another kind.
     pub(crate) fn instead_of_text(&mut self) {
-        self.out.truncate(self.out.len().saturating_sub(BODY_TEXT.len()));
+        self.take_back(BODY_TEXT);
         // The closing quotation mark.
         self.piece.after = self.piece.after.get(1..).unwrap_or_default();
+    }
+
+    /// Writes another key instead of the one that opens a file by link.
+    pub(crate) fn instead_of_link(&mut self, key: &str) {
+        self.take_back(MEDIA_LINK);
+        self.raw(key);
+    }
+
+    fn take_back(&mut self, opening: &str) {
+        self.out.truncate(self.out.len().saturating_sub(opening.len()));
     }
 
     /// Any text: escaped only. Without quotation marks.

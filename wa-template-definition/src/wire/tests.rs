@@ -22,7 +22,7 @@ enum Filled {
 /// A value of the form that a slot takes.
 fn value(definition: &Definition, kind: SlotKind, filled: Filled) -> String {
     let value = match kind {
-        SlotKind::HeaderMedia(_) => r#""link":"https://v""#,
+        SlotKind::HeaderMedia(_) => "https://v",
         SlotKind::HeaderLocation => r#""latitude":"1","longitude":"2""#,
         SlotKind::HeaderProduct => r#""product_retailer_id":"v","catalog_id":"1""#,
         SlotKind::HeaderText

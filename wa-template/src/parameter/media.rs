@@ -11,28 +11,33 @@ enum Source {
 }
 
 impl Source {
-    fn write(&self, writer: &mut ValueWriter<'_>) {
+    /// The usual link, which is looked at once for everything.
+    fn plain_link(&self) -> Option<&str> {
         match self {
-            // The usual link: it was looked at once for everything.
-            Self::Link(link) if value::is_plain_link(link) => {
-                writer.raw("\"link\":\"");
-                writer.raw(link);
-                writer.raw("\"");
-            }
-            Self::Link(_) | Self::Id(_) => self.write_checked(writer),
+            Self::Link(link) if value::is_plain_link(link) => Some(link),
+            Self::Link(_) | Self::Id(_) => None,
+        }
+    }
+
+    /// Without quotation marks; the first is written before the value, the last after it.
+    fn write(&self, writer: &mut ValueWriter<'_>) {
+        match self.plain_link() {
+            Some(link) => writer.raw(link),
+            None => self.write_checked(writer),
         }
     }
 
     /// Checked rule by rule, and escaped.
     fn write_checked(&self, writer: &mut ValueWriter<'_>) {
-        let (key, text, media) = match self {
-            Self::Id(id) => ("\"id\":\"", id, value::Media::Id(id)),
-            Self::Link(link) => ("\"link\":\"", link, value::Media::Link(link)),
+        let (text, media) = match self {
+            Self::Id(id) => (id, value::Media::Id(id)),
+            Self::Link(link) => (link, value::Media::Link(link)),
         };
         writer.problem(value::media(media, &writer.place()));
-        writer.raw(key);
+        if let Self::Id(_) = self {
+            writer.instead_of_link("\"id\":\"");
+        }
         writer.unchecked_text(text);
-        writer.raw("\"");
     }
 }
 
@@ -140,9 +145,8 @@ impl Document {
     pub(super) fn write(&self, writer: &mut ValueWriter<'_>) {
         self.source.write(writer);
         if let Some(name) = &self.filename {
-            writer.raw(",\"filename\":\"");
+            writer.raw("\",\"filename\":\"");
             writer.unchecked_text(name);
-            writer.raw("\"");
         }
     }
 }

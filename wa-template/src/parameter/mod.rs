@@ -7,7 +7,7 @@
 //! |---|---|---|
 //! | `TextParameter` | `"text":"` … `"` | the text, escaped, without quotation marks |
 //! | `BodyParameter` | `"type":"text","text":"` … `"` | the text, escaped; members of a currency or date instead of all this |
-//! | `ImageParameter`, `VideoParameter`, `GifParameter`, `DocumentParameter` | `"image":{` … `}` | `"id":"…"` or `"link":"…"`; a document also `"filename":"…"` |
+//! | `ImageParameter`, `VideoParameter`, `GifParameter`, `DocumentParameter` | `"link":"` … `"` | the link, or an id with its key instead of that of the link; a document also `","filename":"…` |
 //! | `LocationParameter` | `"location":{` … `}` | `"latitude":"…","longitude":"…"`, and `"name":"…"`, `"address":"…"` if given |
 //! | `ProductParameter` | `"product":{` … `}` | `"product_retailer_id":"…","catalog_id":"…"` |
 //! | `PayloadParameter`, `ConstantPayload` | `"payload":"` … `"` | the text, escaped; an absent one is skipped with its component |

@@ -1,28 +1,41 @@
 //! Files and products above the text.
 
-use super::{MEMBERS, refuses, writes};
-use crate::{Gif, GifParameter, Product, ProductParameter};
+use super::{MEDIA, MEMBERS, refuses, writes};
+use crate::{Document, DocumentParameter, Gif, GifParameter, Product, ProductParameter};
 
 #[test]
 fn a_gif_is_written_like_an_image() {
     let link = Gif::link("https://www.example.com/a.mp4");
     writes(
-        &MEMBERS,
+        &MEDIA,
         |writer| <Gif as GifParameter>::fill_slot(&link, writer),
         r#"{"link":"https://www.example.com/a.mp4"}"#,
     );
     let id = Gif::id("2871834006348767");
+    writes(&MEDIA, |writer| <&Gif as GifParameter>::fill_slot(&&id, writer), r#"{"id":"2871834006348767"}"#);
+}
+
+#[test]
+fn the_name_of_a_document_stands_behind_its_file() {
+    let named = |file: Document| file.filename("a \"receipt\".pdf");
     writes(
-        &MEMBERS,
-        |writer| <&Gif as GifParameter>::fill_slot(&&id, writer),
-        r#"{"id":"2871834006348767"}"#,
+        &MEDIA,
+        |writer| {
+            DocumentParameter::fill_slot(&named(Document::link("https://www.example.com/a.pdf")), writer);
+        },
+        r#"{"link":"https://www.example.com/a.pdf","filename":"a \"receipt\".pdf"}"#,
+    );
+    writes(
+        &MEDIA,
+        |writer| DocumentParameter::fill_slot(&named(Document::id("2871834006348767")), writer),
+        r#"{"id":"2871834006348767","filename":"a \"receipt\".pdf"}"#,
     );
 }
 
 #[test]
 fn a_gif_needs_an_id_or_an_address() {
     let fact = "value-media: the media link is not an absolute `http` or `https` address";
-    refuses(&MEMBERS, |writer| GifParameter::fill_slot(&Gif::link("s3cr3t.mp4"), writer), &[fact]);
+    refuses(&MEDIA, |writer| GifParameter::fill_slot(&Gif::link("s3cr3t.mp4"), writer), &[fact]);
 }
 
 #[test]

@@ -24,6 +24,8 @@ const BUTTON: u8 = 2;
 
 static MEMBERS: Template = around("{}", &row(1, 1, BUTTON, 0));
 static ELEMENTS: Template = around("[]", &row(1, 1, BUTTON, 0));
+/// A file by link, whose key is written before it.
+static MEDIA: Template = around("{\"link\":\"\"}", &row(9, 2, BUTTON, 0));
 static TEXT: Template = around("\"\"", &row(1, 1, BUTTON, 0));
 static NUMBER: Template = around("", &row(0, 0, BUTTON, 0));
 
