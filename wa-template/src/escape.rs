@@ -1,26 +1,24 @@
 //! JSON strings.
 
+use crate::definition::value::{self, Escapes};
+
 /// Appends a text as the inside of a JSON string, without quotation marks.
 pub(crate) fn escape(out: &mut Vec<u8>, text: &str) {
-    if any(text.as_bytes(), |byte| matches!(byte, ..0x20 | b'"' | b'\\')) {
-        escape_special(out, text);
-    } else {
-        out.extend_from_slice(text.as_bytes());
-    }
+    escape_known(out, text, value::scan(text).escapes);
 }
 
-/// The same for a text that is known to have something to escape.
-pub(crate) fn escape_special(out: &mut Vec<u8>, text: &str) {
+/// The same for a text of which is known what is to be escaped.
+pub(crate) fn escape_known(out: &mut Vec<u8>, text: &str, escapes: Escapes) {
     let bytes = text.as_bytes();
-    if any(bytes, |byte| byte < 0x20) {
-        for byte in bytes {
-            escape_byte(out, *byte);
+    match escapes {
+        Escapes::None => out.extend_from_slice(bytes),
+        Escapes::Marks => {
+            let start = out.len();
+            out.resize(start + 2 * bytes.len() + ESCAPED, 0);
+            let written = escape_marks(out.get_mut(start..).unwrap_or_default(), bytes);
+            out.truncate(start + written);
         }
-    } else {
-        let start = out.len();
-        out.resize(start + 2 * bytes.len() + ESCAPED, 0);
-        let written = escape_marks(out.get_mut(start..).unwrap_or_default(), bytes);
-        out.truncate(start + written);
+        Escapes::Controls => bytes.iter().for_each(|byte| escape_byte(out, *byte)),
     }
 }
 
@@ -78,11 +76,6 @@ fn marks(word: u64) -> u64 {
         ((difference & LOW) + LOW) | difference
     };
     (!(is_another(b'"') & is_another(b'\\')) & !LOW) >> 7
-}
-
-/// Whether a byte is of a kind. It has no branch, so that the compiler looks at many at once.
-fn any(bytes: &[u8], kind: impl Fn(u8) -> bool) -> bool {
-    bytes.iter().fold(false, |any, byte| any | kind(*byte))
 }
 
 fn escape_byte(out: &mut Vec<u8>, byte: u8) {

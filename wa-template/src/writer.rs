@@ -6,7 +6,7 @@ use crate::card::CardTable;
 use crate::definition::value::{self, TextFault};
 use crate::definition::wire::{BODY_TEXT, MEDIA_LINK};
 use crate::definition::{Part, Place, Violation};
-use crate::escape::{escape, escape_special};
+use crate::escape::{escape, escape_known};
 use crate::invalid::InvalidValue;
 use crate::pieces::{Iter, Piece, Pieces, Texts};
 use crate::template::Template;
@@ -230,11 +230,7 @@ impl ValueWriter<'_> {
             return self.fault(fault);
         }
         self.characters += scan.characters;
-        if scan.plain {
-            self.raw(text);
-        } else {
-            escape_special(self.out, text);
-        }
+        escape_known(self.out, text, scan.escapes);
     }
 
     #[cold]

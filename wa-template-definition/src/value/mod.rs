@@ -27,7 +27,7 @@ pub use order::{
 };
 pub use payment::{payment, payment_of_another_kind, payment_setting};
 pub use product::{product, product_list, product_section_title};
-pub use text::{Scan, TextFault, is_usual, payload, scan, text};
+pub use text::{Escapes, Scan, TextFault, is_usual, payload, scan, scan_unusual, text, usual_ends};
 
 #[cfg(doc)]
 use crate::Definition;

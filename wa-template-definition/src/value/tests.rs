@@ -2,7 +2,7 @@ mod envelope;
 mod orders;
 mod special;
 
-use super::{Media, TextFault, is_plain_link, media, phone_digits, scan};
+use super::{Escapes, Media, TextFault, is_plain_link, media, phone_digits, scan};
 use crate::limits;
 use crate::place::Place;
 use proptest::prelude::*;
@@ -43,9 +43,14 @@ proptest! {
         prop_assert_eq!(found.characters, text.chars().count());
         let refused = text.is_empty() || text.contains(['\n', '\r', '\t']) || text.contains("     ");
         prop_assert_eq!(found.fault.is_some(), refused);
-        if found.plain {
-            prop_assert_eq!(serde_json::to_string(&text).ok(), Some(format!("\"{text}\"")));
-        }
+        let escapes = if text.contains(|char| char < ' ') {
+            Escapes::Controls
+        } else if text.contains(['"', '\\']) {
+            Escapes::Marks
+        } else {
+            Escapes::None
+        };
+        prop_assert_eq!(found.escapes, escapes);
     }
 }
 

@@ -11,10 +11,22 @@ use crate::{Violation, limits, rule};
 pub struct Scan {
     /// Unicode scalar values.
     pub characters: usize,
-    /// Whether a JSON string holds these bytes as they are: no control character, quotation mark or backslash.
-    pub plain: bool,
+    /// What of it a JSON string does not hold as it is.
+    pub escapes: Escapes,
     /// Why the platform would refuse the value.
     pub fault: Option<TextFault>,
+}
+
+/// What of a text JSON escapes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::exhaustive_enums, reason = "JSON escapes nothing else")]
+pub enum Escapes {
+    /// Nothing.
+    None,
+    /// Quotation marks or backslashes, but no control character.
+    Marks,
+    /// Control characters, and maybe marks.
+    Controls,
 }
 
 /// Why the platform refuses a text value.
@@ -78,15 +90,57 @@ pub fn payload(value: &str, place: &Place) -> Option<Violation> {
 #[must_use]
 pub fn scan(value: &str) -> Scan {
     if is_usual(value) {
-        return Scan { characters: value.len(), plain: true, fault: None };
+        return Scan { characters: value.len(), escapes: Escapes::None, fault: None };
     }
+    scan_unusual(value)
+}
+
+/// The same for a text that is known not to be [usual](is_usual).
+#[must_use]
+pub fn scan_unusual(value: &str) -> Scan {
     let bytes = value.as_bytes();
-    let control = any(bytes, |byte| byte < b' ');
-    let look = control || bytes.is_empty() || has_pair_of_blanks(bytes);
+    let Some(look) = Look::at(bytes) else {
+        return Scan { characters: 0, escapes: Escapes::None, fault: Some(TextFault::Empty) };
+    };
+    let escapes = match look {
+        Look { lowest: ..b' ', .. } => Escapes::Controls,
+        Look { marks: true, .. } => Escapes::Marks,
+        _ => Escapes::None,
+    };
     Scan {
-        characters: if value.is_ascii() { value.len() } else { value.chars().count() },
-        plain: !control && !any(bytes, |byte| matches!(byte, b'"' | b'\\')),
-        fault: if look { fault(bytes) } else { None },
+        characters: if look.any_bit.is_ascii() { value.len() } else { value.chars().count() },
+        escapes,
+        fault: if escapes == Escapes::Controls || look.blanks { fault(bytes) } else { None },
+    }
+}
+
+/// What the bytes of a text have in common.
+struct Look {
+    lowest: u8,
+    /// The bits that are set in any of them.
+    any_bit: u8,
+    /// Whether a quotation mark or a backslash is among them.
+    marks: bool,
+    /// Whether two blanks stand in a row.
+    blanks: bool,
+}
+
+impl Look {
+    /// It has no branch, and nothing that is wider than a byte, so that the compiler looks at many bytes at once.
+    fn at(bytes: &[u8]) -> Option<Self> {
+        let (_, behind) = bytes.split_first()?;
+        let last = *bytes.last()?;
+        let (mut lowest, mut any_bit) = (last, last);
+        // Zero if there is one.
+        let (mut quote, mut backslash, mut blanks) = (last ^ b'"', last ^ b'\\', u8::MAX);
+        for (byte, next) in bytes.iter().zip(behind) {
+            lowest = lowest.min(*byte);
+            any_bit |= byte;
+            quote = quote.min(byte ^ b'"');
+            backslash = backslash.min(byte ^ b'\\');
+            blanks = blanks.min((byte ^ b' ') | (next ^ b' '));
+        }
+        Some(Self { lowest, any_bit, marks: quote == 0 || backslash == 0, blanks: blanks == 0 })
     }
 }
 
@@ -97,22 +151,23 @@ pub fn scan(value: &str) -> Scan {
 pub fn is_usual(value: &str) -> bool {
     let bytes = value.as_bytes();
     match bytes.len() {
-        16..=32 => are_ends_usual::<16>(bytes),
-        8..16 => are_ends_usual::<8>(bytes),
-        4..8 => are_ends_usual::<4>(bytes),
-        1..4 => !any(bytes, is_special),
+        16..=32 => usual_ends::<16>(value).is_some(),
+        8..16 => usual_ends::<8>(value).is_some(),
+        4..8 => usual_ends::<4>(value).is_some(),
+        1..4 => !bytes.iter().fold(false, |any, byte| any | is_special(*byte)),
         0 => false,
         33.. => is_long_usual(bytes),
     }
 }
 
-/// The same for a text of `N` to `2 * N` bytes: those in its middle are looked at twice, which changes nothing.
+/// The first and the last bytes of a usual text of `N` to `2 * N` bytes. Those in its middle are looked at twice, which
+/// changes nothing.
+#[must_use]
 #[inline]
-fn are_ends_usual<const N: usize>(bytes: &[u8]) -> bool {
-    match (bytes.first_chunk::<N>(), bytes.last_chunk()) {
-        (Some(first), Some(last)) => are_usual(first, last),
-        _ => false,
-    }
+pub fn usual_ends<const N: usize>(value: &str) -> Option<(&[u8; N], &[u8; N])> {
+    let bytes = value.as_bytes();
+    let (first, last) = (bytes.first_chunk()?, bytes.last_chunk()?);
+    are_usual(first, last).then_some((first, last))
 }
 
 fn is_long_usual(bytes: &[u8]) -> bool {
@@ -151,30 +206,8 @@ fn is_special(byte: u8) -> bool {
     ((byte ^ (b' ' ^ b'"')).cast_signed() <= b' '.cast_signed()) | (byte == b'\\')
 }
 
-/// Whether a byte is of a kind. It has no branch, so that the compiler looks at many at once; of the last ones, too, some
-/// of which it looks at twice.
-#[inline]
-fn any(bytes: &[u8], kind: impl Fn(u8) -> bool) -> bool {
-    let (chunks, rest) = bytes.as_chunks::<16>();
-    let any = |any, byte: &u8| any | kind(*byte);
-    let last = match bytes.last_chunk::<16>() {
-        Some(last) => last.iter().fold(false, any),
-        None => rest.iter().fold(false, any),
-    };
-    chunks.as_flattened().iter().fold(last, any)
-}
-
-/// Whether two blanks stand in a row, at an even place and the next, as two of three in a row do.
-fn has_pair_of_blanks(bytes: &[u8]) -> bool {
-    let (pairs, _) = bytes.as_chunks();
-    pairs.iter().fold(false, |any, pair| any | (*pair == BLANKS))
-}
-
 /// The first fault, byte by byte.
 fn fault(bytes: &[u8]) -> Option<TextFault> {
-    if bytes.is_empty() {
-        return Some(TextFault::Empty);
-    }
     let mut blanks = 0;
     for byte in bytes {
         match byte {
