@@ -80,6 +80,7 @@ fn is_valid(message: &Everything) -> bool {
 fn any_text() -> impl Strategy<Value = String> {
     prop_oneof![
         3 => "[a-z ]{1,12}",
+        2 => "[ -~]{1,70}",
         2 => "\\PC{1,20}",
         2 => any::<String>(),
         1 => "[\"\\\\/\u{1}-\u{20}é😀]{0,12}",

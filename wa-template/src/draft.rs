@@ -43,26 +43,26 @@ impl<'m, M: WaMessage + ?Sized> Draft<'m, M> {
     /// Sends another language than the template's first, `"es"` for example. The template must have it: the platform
     /// falls back to no other.
     pub fn language<'l>(mut self, language: impl Into<Cow<'l, str>>) -> Self {
-        self.envelope.language = Some(language.into().into());
+        self.envelope.extras().language = Some(language.into().into());
         self
     }
 
     /// Quotes an earlier message, by the id that its receipt or webhook gave.
     pub fn reply_to(mut self, message_id: impl Into<String>) -> Self {
-        self.envelope.reply_to = Some(message_id.into().into());
+        self.envelope.extras().reply_to = Some(message_id.into().into());
         self
     }
 
     /// A text of at most 512 characters that every status webhook of this message will carry: the key by which the
     /// application finds it again.
     pub fn callback_data(mut self, data: impl Into<String>) -> Self {
-        self.envelope.callback_data = Some(data.into().into());
+        self.envelope.extras().callback_data = Some(data.into().into());
         self
     }
 
     /// Delivers only if the customer's identity still has this hash (`recipient_identity_key_hash`).
     pub fn identity_hash(mut self, hash: impl Into<String>) -> Self {
-        self.envelope.identity_hash = Some(hash.into().into());
+        self.envelope.extras().identity_hash = Some(hash.into().into());
         self
     }
 

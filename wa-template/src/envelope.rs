@@ -2,9 +2,9 @@
 //!
 //! Nothing here depends on the type of the message, so it is compiled once, not in every application.
 
-use std::cell::Cell;
 use std::sync::Arc;
 
+use crate::buffer::{Appended, Buffer};
 use crate::definition::wire::{HEAD_COMPONENTS, HEAD_LANGUAGE, HEAD_NAME, HEAD_TYPE};
 use crate::definition::{Category, Violation, limits, value};
 use crate::escape::escape;
@@ -21,6 +21,13 @@ pub(crate) type Values<'v> = &'v mut dyn FnMut(&mut Writer<'_>);
 #[derive(Clone)]
 pub(crate) struct Envelope {
     pub(crate) recipient: Recipient,
+    /// Most messages have none: that takes one look.
+    extras: Option<Extras>,
+}
+
+/// What can be said of a message beside its recipient.
+#[derive(Clone, Default)]
+pub(crate) struct Extras {
     pub(crate) language: Option<Box<str>>,
     pub(crate) reply_to: Option<Box<str>>,
     pub(crate) callback_data: Option<Arc<str>>,
@@ -29,7 +36,15 @@ pub(crate) struct Envelope {
 
 impl Envelope {
     pub(crate) fn new(recipient: Recipient) -> Self {
-        Self { recipient, language: None, reply_to: None, callback_data: None, identity_hash: None }
+        Self { recipient, extras: None }
+    }
+
+    pub(crate) fn extras(&mut self) -> &mut Extras {
+        self.extras.get_or_insert_default()
+    }
+
+    fn callback_data(&self) -> Option<&Arc<str>> {
+        self.extras.as_ref()?.callback_data.as_ref()
     }
 
     /// A message for the Cloud API.
@@ -38,9 +53,9 @@ impl Envelope {
         template: &'static Template,
         values: Values<'_>,
     ) -> Result<Message, InvalidMessage> {
-        let mut room = Room::take();
-        let language = self.write(template, values, &mut room.0, None)?;
-        Ok(Message::new(template.name(), language, self.callback_data.clone(), &room.0))
+        self.write(template, values, None, |language, json| {
+            Message::new(template, language, self.callback_data().cloned(), json)
+        })
     }
 
     /// A message for the On-Premises API.
@@ -50,9 +65,9 @@ impl Envelope {
         values: Values<'_>,
         namespace: &str,
     ) -> Result<OnPremisesMessage, InvalidMessage> {
-        let mut room = Room::take();
-        let language = self.write(template, values, &mut room.0, Some(namespace))?;
-        Ok(OnPremisesMessage::new(template.name(), language, self.callback_data.clone(), &room.0))
+        self.write(template, values, Some(namespace), |language, json| {
+            OnPremisesMessage::new(template, language, self.callback_data().cloned(), json)
+        })
     }
 
     /// Appends the body for the Cloud API.
@@ -62,59 +77,74 @@ impl Envelope {
         values: Values<'_>,
         out: &mut Vec<u8>,
     ) -> Result<(), InvalidMessage> {
-        self.write(template, values, out, None).map(drop)
+        let mut appended = Appended::new(out);
+        self.fill(template, values, None, appended.buffer())?;
+        appended.keep();
+        Ok(())
     }
 
-    /// Appends the body; the language that was used.
-    fn write(
+    /// Writes the body in room that is used again; what is made of it and of the index of its language.
+    #[inline]
+    fn write<T>(
         &self,
         template: &'static Template,
         values: Values<'_>,
-        out: &mut Vec<u8>,
         namespace: Option<&str>,
-    ) -> Result<&'static str, InvalidMessage> {
-        let start = out.len();
+        make: impl FnOnce(usize, &[u8]) -> T,
+    ) -> Result<T, InvalidMessage> {
+        let mut out = Buffer::take();
+        let made =
+            self.fill(template, values, namespace, &mut out).map(|language| make(language, out.as_slice()));
+        out.give_back();
+        made
+    }
+
+    /// Writes the body; the index of its language.
+    fn fill(
+        &self,
+        template: &'static Template,
+        values: Values<'_>,
+        namespace: Option<&str>,
+        out: &mut Buffer,
+    ) -> Result<usize, InvalidMessage> {
         out.reserve(AROUND + template.pieces.fixed_len() + VALUE * template.pieces.len());
-        let (language, problems) = match self.plain_digits() {
+        let mut problems = Vec::new();
+        let language = match self.plain_digits() {
             Some((digits, length)) if namespace.is_none() => {
-                out.extend_from_slice(TO_PHONE.as_bytes());
-                // A copy of a fixed length takes less time.
-                out.extend_from_slice(digits);
-                out.truncate(out.len() - (digits.len() - length));
-                out.extend_from_slice(template.head.as_bytes());
-                (0, Vec::new())
+                out.push(TO_PHONE.as_bytes());
+                out.push_start(digits, length);
+                out.push(template.head.as_bytes());
+                0
             }
-            _ => self.any_head(template, out, namespace),
+            _ => self.any_head(template, out, namespace, &mut problems),
         };
         let inside = out.len();
         let api = if namespace.is_some() { Api::OnPremises } else { Api::Cloud };
-        let mut writer = Writer::new(out, template, language, api, problems);
-        values(&mut writer);
-        let problems = writer.finish();
+        values(&mut Writer::new(out, template, language, api, &mut problems));
         close(template, out, inside);
         if problems.is_empty() {
-            return Ok(template.languages.get(language).copied().unwrap_or_default());
+            return Ok(language);
         }
-        out.truncate(start);
         Err(InvalidMessage::new(template.name(), problems))
     }
 
-    /// Everything before the first value, and what cannot be sent of it.
+    /// Everything before the first value; the index of the language.
     #[inline(never)]
     fn any_head(
         &self,
         template: &Template,
-        out: &mut Vec<u8>,
+        out: &mut Buffer,
         namespace: Option<&str>,
-    ) -> (usize, Vec<InvalidValue>) {
-        let mut problems = self.problems(template, namespace);
-        let language = self.language_index(template, &mut problems);
+        problems: &mut Vec<InvalidValue>,
+    ) -> usize {
+        self.problems(template, namespace, problems);
+        let language = self.language_index(template, problems);
         self.head(template, out, namespace, language);
-        (language, problems)
+        language
     }
 
     /// Everything before the first value, in the order of the platform's own description of a send.
-    fn head(&self, template: &Template, out: &mut Vec<u8>, namespace: Option<&str>, language: usize) {
+    fn head(&self, template: &Template, out: &mut Buffer, namespace: Option<&str>, language: usize) {
         let on_premises = namespace.is_some();
         let open = match (&self.recipient.kind, on_premises) {
             (Kind::Phone { .. } | Kind::Invalid(_), false) => TO_PHONE,
@@ -127,15 +157,15 @@ impl Envelope {
             }
             (Kind::User(_), true) => r#"{"recipient_type":"individual","recipient":""#,
         };
-        out.extend_from_slice(open.as_bytes());
+        out.push(open.as_bytes());
         match &self.recipient.kind {
-            Kind::Phone { digits, length } => out.extend_from_slice(&digits[..*length]),
+            Kind::Phone { digits, length } => out.push(&digits[..*length]),
             Kind::Group(id) | Kind::User(id) => escape(out, id),
             // Already among the problems.
             Kind::Invalid(_) => {}
         }
-        out.extend_from_slice(HEAD_TYPE.as_bytes());
-        self.extras(out);
+        out.push(HEAD_TYPE.as_bytes());
+        self.write_extras(out);
         // Names and codes are checked at compile time: nothing in them needs an escape.
         let (name, default) = (template.name(), template.languages.first().copied().unwrap_or_default());
         let code = template.languages.get(language).copied().unwrap_or_default();
@@ -148,27 +178,30 @@ impl Envelope {
             }
         };
         for json in [open, name, of_language, code, template.head.get(rest..).unwrap_or_default()] {
-            out.extend_from_slice(json.as_bytes());
+            out.push(json.as_bytes());
         }
     }
 
-    fn extras(&self, out: &mut Vec<u8>) {
-        if let Some(id) = &self.reply_to {
+    fn write_extras(&self, out: &mut Buffer) {
+        let Some(extras) = &self.extras else { return };
+        if let Some(id) = &extras.reply_to {
             string(out, ",\"context\":{\"message_id\":\"", id);
-            out.push(b'}');
+            out.push(b"}");
         }
-        if let Some(data) = &self.callback_data {
+        if let Some(data) = &extras.callback_data {
             string(out, ",\"biz_opaque_callback_data\":\"", data);
         }
-        if let Some(hash) = &self.identity_hash {
+        if let Some(hash) = &extras.identity_hash {
             string(out, ",\"recipient_identity_key_hash\":\"", hash);
         }
     }
 
     fn language_index(&self, template: &Template, problems: &mut Vec<InvalidValue>) -> usize {
         let languages = template.languages();
-        let Some(wanted) = &self.language else { return 0 };
-        languages.iter().position(|code| **code == **wanted).unwrap_or_else(|| {
+        let Some(wanted) = self.extras.as_ref().and_then(|extras| extras.language.as_deref()) else {
+            return 0;
+        };
+        languages.iter().position(|code| *code == wanted).unwrap_or_else(|| {
             let violation = value::language(wanted, languages);
             problems.extend(violation.map(|violation| InvalidValue::new(None, violation)));
             0
@@ -178,21 +211,13 @@ impl Envelope {
     /// The digits of a phone number, and how many they are, if nothing else was said.
     fn plain_digits(&self) -> Option<(&[u8; limits::RECIPIENT_DIGITS], usize)> {
         match &self.recipient.kind {
-            Kind::Phone { digits, length }
-                if self.language.is_none()
-                    && self.reply_to.is_none()
-                    && self.callback_data.is_none()
-                    && self.identity_hash.is_none() =>
-            {
-                Some((digits, *length))
-            }
+            Kind::Phone { digits, length } if self.extras.is_none() => Some((digits, *length)),
             _ => None,
         }
     }
 
     /// What cannot be sent around the values.
-    fn problems(&self, template: &Template, namespace: Option<&str>) -> Vec<InvalidValue> {
-        let mut problems = Vec::new();
+    fn problems(&self, template: &Template, namespace: Option<&str>, problems: &mut Vec<InvalidValue>) {
         let mut add = |violation: Option<Violation>| {
             problems.extend(violation.map(|violation| InvalidValue::new(None, violation)));
         };
@@ -205,62 +230,35 @@ impl Envelope {
             };
             add(what.map(value::recipient_of_authentication));
         }
-        add(self.reply_to.as_deref().and_then(value::message_id));
-        add(self.callback_data.as_deref().and_then(value::callback_data));
+        let extras = self.extras.as_ref();
+        add(extras.and_then(|extras| value::message_id(extras.reply_to.as_deref()?)));
+        add(self.callback_data().and_then(|data| value::callback_data(data)));
         if let Some(namespace) = namespace {
             add(value::namespace(namespace));
             let unknown = [
                 (matches!(self.recipient.kind, Kind::User(_)), "business-scoped user ids"),
-                (self.callback_data.is_some(), "callback data"),
-                (self.identity_hash.is_some(), "identity hashes"),
+                (self.callback_data().is_some(), "callback data"),
+                (extras.is_some_and(|extras| extras.identity_hash.is_some()), "identity hashes"),
             ];
             for (_, what) in unknown.into_iter().filter(|(given, _)| *given) {
                 add(Some(value::not_on_premises(what)));
             }
         }
-        problems
     }
-}
-
-/// The length of a body is known when it is written: here first, then it is copied to where it stays.
-struct Room(Vec<u8>);
-
-impl Room {
-    /// That of the thread's last message, so that it allocates nothing.
-    fn take() -> Self {
-        let mut room = ROOM.try_with(Cell::take).unwrap_or_default();
-        room.clear();
-        Self(room)
-    }
-}
-
-impl Drop for Room {
-    fn drop(&mut self) {
-        if self.0.capacity() <= KEPT {
-            // It fails when the thread ends; then nobody writes another message.
-            let _ = ROOM.try_with(|kept| kept.set(std::mem::take(&mut self.0)));
-        }
-    }
-}
-
-/// Bytes of the room in which a thread writes its messages that it keeps for the next one: no more than bodies usually
-/// have.
-const KEPT: usize = 64 << 10;
-
-thread_local! {
-    static ROOM: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
 }
 
 /// Ends the components, if anything was written after the opening that stands before this place, and the body.
-fn close(template: &Template, out: &mut Vec<u8>, inside: usize) {
+fn close(template: &Template, out: &mut Buffer, inside: usize) {
     if out.len() > inside {
-        // The comma behind the last component.
-        out.pop();
-        out.push(b']');
-    } else if template.pieces.len() > 0 {
-        out.truncate(inside - HEAD_COMPONENTS.len());
+        // Instead of the comma behind the last component.
+        out.truncate(out.len() - 1);
+        out.push(b"]}}");
+    } else {
+        if template.pieces.len() > 0 {
+            out.truncate(inside - HEAD_COMPONENTS.len());
+        }
+        out.push(b"}}");
     }
-    out.extend_from_slice(b"}}");
 }
 
 /// What opens most messages.
@@ -271,8 +269,8 @@ const AROUND: usize = 256;
 const VALUE: usize = 48;
 
 /// Appends an opening, a text that may hold anything, and a quotation mark.
-fn string(out: &mut Vec<u8>, open: &str, text: &str) {
-    out.extend_from_slice(open.as_bytes());
+fn string(out: &mut Buffer, open: &str, text: &str) {
+    out.push(open.as_bytes());
     escape(out, text);
-    out.push(b'"');
+    out.push(b"\"");
 }

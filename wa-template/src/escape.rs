@@ -1,23 +1,19 @@
 //! JSON strings.
 
+use crate::buffer::Buffer;
 use crate::definition::value::{self, Escapes};
 
 /// Appends a text as the inside of a JSON string, without quotation marks.
-pub(crate) fn escape(out: &mut Vec<u8>, text: &str) {
+pub(crate) fn escape(out: &mut Buffer, text: &str) {
     escape_known(out, text, value::scan(text).escapes);
 }
 
 /// The same for a text of which is known what is to be escaped.
-pub(crate) fn escape_known(out: &mut Vec<u8>, text: &str, escapes: Escapes) {
+pub(crate) fn escape_known(out: &mut Buffer, text: &str, escapes: Escapes) {
     let bytes = text.as_bytes();
     match escapes {
-        Escapes::None => out.extend_from_slice(bytes),
-        Escapes::Marks => {
-            let start = out.len();
-            out.resize(start + 2 * bytes.len() + ESCAPED, 0);
-            let written = escape_marks(out.get_mut(start..).unwrap_or_default(), bytes);
-            out.truncate(start + written);
-        }
+        Escapes::None => out.push(bytes),
+        Escapes::Marks => out.fill(2 * bytes.len() + ESCAPED, |room| escape_marks(room, bytes)),
         Escapes::Controls => bytes.iter().for_each(|byte| escape_byte(out, *byte)),
     }
 }
@@ -78,16 +74,16 @@ fn marks(word: u64) -> u64 {
     (!(is_another(b'"') & is_another(b'\\')) & !LOW) >> 7
 }
 
-fn escape_byte(out: &mut Vec<u8>, byte: u8) {
+fn escape_byte(out: &mut Buffer, byte: u8) {
     let [first, second] = ESCAPES[usize::from(byte)].to_le_bytes();
     match second {
-        0 => out.push(first),
+        0 => out.push(&[first]),
         b'u' => {
             const DIGITS: &[u8; 16] = b"0123456789abcdef";
             let (high, low) = (DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]);
-            out.extend_from_slice(&[b'\\', b'u', b'0', b'0', high, low]);
+            out.push(&[b'\\', b'u', b'0', b'0', high, low]);
         }
-        _ => out.extend_from_slice(&[first, second]),
+        _ => out.push(&[first, second]),
     }
 }
 
@@ -118,15 +114,15 @@ const fn short(letter: u8) -> u16 {
 
 #[cfg(test)]
 mod tests {
-    use super::escape;
+    use super::*;
     use proptest::prelude::*;
 
     fn quoted(text: &str) -> Vec<u8> {
-        let mut out = Vec::new();
-        out.push(b'"');
+        let mut out = Buffer::default();
+        out.push(b"\"");
         escape(&mut out, text);
-        out.push(b'"');
-        out
+        out.push(b"\"");
+        out.as_slice().to_vec()
     }
 
     proptest! {

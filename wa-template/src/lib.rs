@@ -82,6 +82,7 @@ extern crate self as wa_template;
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
+mod buffer;
 mod card;
 #[cfg(any(feature = "client", feature = "webhook"))]
 mod codes;

@@ -3,61 +3,66 @@
 mod form;
 
 use std::fmt;
-use std::ops::Deref;
 use std::sync::Arc;
 
 use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
 use self::form::Form;
+use crate::template::Template;
 
-/// A name of the template's own, or one that was read; cloning it copies nothing.
+/// What a message is a message of; cloning it copies nothing.
 #[derive(Clone)]
-enum Name {
-    Known(&'static str),
-    Read(Arc<str>),
+enum Origin {
+    /// A template, and the index of the language.
+    Template(&'static Template, usize),
+    /// The names of the template and the language, as they were read.
+    Names(Arc<(String, String)>),
 }
 
-impl Deref for Name {
-    type Target = str;
-
-    fn deref(&self) -> &str {
+impl Origin {
+    fn template(&self) -> &str {
         match self {
-            Self::Known(name) => name,
-            Self::Read(name) => name,
+            Self::Template(template, _) => template.name(),
+            Self::Names(names) => &names.0,
+        }
+    }
+
+    fn language(&self) -> &str {
+        match self {
+            Self::Template(template, index) => template.languages().get(*index).copied().unwrap_or_default(),
+            Self::Names(names) => &names.1,
         }
     }
 }
 
-impl PartialEq for Name {
+impl PartialEq for Origin {
     fn eq(&self, other: &Self) -> bool {
-        **self == **other
+        (self.template(), self.language()) == (other.template(), other.language())
     }
 }
 
-impl Eq for Name {}
+impl Eq for Origin {}
 
 macro_rules! message {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
         #[derive(Clone, PartialEq, Eq)]
         pub struct $name {
-            template: Name,
-            language: Name,
+            origin: Origin,
             callback_data: Option<Arc<str>>,
             json: Arc<[u8]>,
         }
 
         impl $name {
-            /// Of a body that is UTF-8, made of texts only.
+            /// Of a body that is UTF-8, made of texts only, in the language at an index.
             #[inline]
             pub(crate) fn new(
-                template: &'static str,
-                language: &'static str,
+                template: &'static Template,
+                language: usize,
                 callback_data: Option<Arc<str>>,
                 json: &[u8],
             ) -> Self {
-                let (template, language) = (Name::Known(template), Name::Known(language));
-                Self { template, language, callback_data, json: json.into() }
+                Self { origin: Origin::Template(template, language), callback_data, json: json.into() }
             }
 
             /// The exact request body, as a text. Clients take its bytes, by `AsRef<[u8]>`.
@@ -70,13 +75,13 @@ macro_rules! message {
             /// The name of the template that this message fills in.
             #[must_use]
             pub fn template_name(&self) -> &str {
-                &self.template
+                self.origin.template()
             }
 
             /// The code of the language in which the customer reads the message, `en_US` for example.
             #[must_use]
             pub fn language(&self) -> &str {
-                &self.language
+                self.origin.language()
             }
 
             /// The text that every status webhook of this message will carry, if one was given.
@@ -90,8 +95,8 @@ macro_rules! message {
         impl fmt::Debug for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.debug_struct(stringify!($name))
-                    .field("template", &&*self.template)
-                    .field("language", &&*self.language)
+                    .field("template", &self.template_name())
+                    .field("language", &self.language())
                     .field("bytes", &self.json.len())
                     .finish_non_exhaustive()
             }
@@ -106,8 +111,8 @@ macro_rules! message {
         impl Serialize for $name {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 let form = Form {
-                    template: &*self.template,
-                    language: &*self.language,
+                    template: self.template_name(),
+                    language: self.language(),
                     callback_data: self.callback_data(),
                     json: self.json(),
                 };
@@ -119,8 +124,7 @@ macro_rules! message {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let form = Form::deserialize(deserializer)?;
                 Ok(Self {
-                    template: Name::Read(form.template.into()),
-                    language: Name::Read(form.language.into()),
+                    origin: Origin::Names(Arc::new((form.template, form.language))),
                     callback_data: form.callback_data.map(Arc::from),
                     json: form.json.into_bytes().into(),
                 })

@@ -1,5 +1,7 @@
 //! The fixed JSON around the values, out of the literals of the derive.
 
+use std::slice;
+
 use crate::definition::Part;
 use crate::definition::wire::{FilledText, Row};
 
@@ -9,9 +11,10 @@ pub(crate) struct Pieces {
     json: &'static str,
     fields: &'static str,
     rows: &'static [[u8; Row::LENGTH]],
-    texts: &'static [[u8; FilledText::LENGTH]],
-    /// How many texts there are in one language.
-    count: usize,
+    /// The texts of the first language, which most messages are in.
+    texts: Texts,
+    /// Those of the others, as many in each.
+    other_texts: &'static [[u8; FilledText::LENGTH]],
 }
 
 impl Pieces {
@@ -23,12 +26,12 @@ impl Pieces {
         languages: usize,
     ) -> Self {
         let (texts, _) = texts.as_chunks();
-        // A division takes long; here it is made by the compiler.
         let count = match texts.len().checked_div(languages) {
             Some(count) => count,
             None => 0,
         };
-        Self { json, fields, rows: rows.as_chunks().0, texts, count }
+        let (first, other_texts) = texts.split_at(count);
+        Self { json, fields, rows: rows.as_chunks().0, texts: Texts(first), other_texts }
     }
 
     /// How many there are.
@@ -43,7 +46,7 @@ impl Pieces {
 
     #[inline]
     pub(crate) fn iter(&self) -> Iter {
-        Iter { json: self.json.as_bytes(), rows: self.rows }
+        Iter { json: self.json.as_bytes(), rows: self.rows.iter() }
     }
 
     /// The field behind the piece at an index; empty when its value is a constant of the template.
@@ -54,14 +57,20 @@ impl Pieces {
     /// The texts whose length depends on values, in the language of an index.
     #[inline]
     pub(crate) fn texts(&self, language: usize) -> Texts {
-        let texts = self.texts.get(language * self.count..).and_then(|texts| texts.get(..self.count));
-        Texts(texts.unwrap_or_default())
+        match language.checked_sub(1) {
+            None => self.texts,
+            Some(other) => self.texts_of_others().nth(other).unwrap_or(Texts(&[])),
+        }
+    }
+
+    fn texts_of_others(&self) -> impl Iterator<Item = Texts> {
+        self.other_texts.chunks(self.texts.0.len().max(1)).map(Texts)
     }
 
     /// The texts in each of the languages.
     #[cfg(feature = "client")]
     pub(crate) fn texts_of_languages(&self) -> impl Iterator<Item = Texts> {
-        self.texts.chunks(self.count.max(1)).map(Texts)
+        std::iter::once(self.texts).chain(self.texts_of_others())
     }
 }
 
@@ -101,13 +110,22 @@ impl Piece {
 #[derive(Clone, Debug)]
 pub(crate) struct Iter {
     json: &'static [u8],
-    rows: &'static [[u8; Row::LENGTH]],
+    rows: slice::Iter<'static, [u8; Row::LENGTH]>,
 }
 
 impl Iter {
     /// How many are left.
     pub(crate) fn len(&self) -> usize {
         self.rows.len()
+    }
+
+    /// The next piece, if nothing stands before its value.
+    #[inline]
+    pub(crate) fn next_joined(&mut self) -> Option<Piece> {
+        let row = Row::from_bytes(*self.rows.next()?);
+        let (after, rest) = self.json.split_at_checked(row.after).filter(|_| row.before == 0)?;
+        self.json = rest;
+        Some(Piece { before: &[], after, part: row.part, text: row.text })
     }
 }
 
@@ -116,11 +134,10 @@ impl Iterator for Iter {
 
     #[inline]
     fn next(&mut self) -> Option<Piece> {
-        let [row, rows @ ..] = self.rows else { return None };
-        let row = Row::from_bytes(*row);
+        let row = Row::from_bytes(*self.rows.next()?);
         let (before, rest) = self.json.split_at_checked(row.before)?;
         let (after, rest) = rest.split_at_checked(row.after)?;
-        (self.json, self.rows) = (rest, rows);
+        self.json = rest;
         Some(Piece { before, after, part: row.part, text: row.text })
     }
 }

@@ -1,14 +1,16 @@
 //! Writing a message: fixed pieces copied, values checked and escaped, in one pass.
 
+mod value;
+
 use std::mem;
 
+pub use self::value::ValueWriter;
+use crate::buffer::Buffer;
 use crate::card::CardTable;
-use crate::definition::value::{self, TextFault};
-use crate::definition::wire::{BODY_TEXT, MEDIA_LINK};
-use crate::definition::{Part, Place, Violation};
-use crate::escape::{escape, escape_known};
+use crate::definition::Violation;
+use crate::definition::value::{is_usual, usual_ends};
 use crate::invalid::InvalidValue;
-use crate::pieces::{Iter, Piece, Pieces, Texts};
+use crate::pieces::Piece;
 use crate::template::Template;
 
 /// Which of the two APIs the body is for.
@@ -28,13 +30,13 @@ pub struct Writer<'w> {
 }
 
 impl<'w> Writer<'w> {
-    /// Goes on from the problems that were found before.
+    /// What cannot be sent is added to the problems.
     pub(crate) fn new(
-        out: &'w mut Vec<u8>,
+        out: &'w mut Buffer,
         template: &'static Template,
         language: usize,
         api: Api,
-        problems: Vec<InvalidValue>,
+        problems: &'w mut Vec<InvalidValue>,
     ) -> Self {
         let value = ValueWriter {
             out,
@@ -59,8 +61,8 @@ impl<'w> Writer<'w> {
 
     /// Fixed JSON between the pieces.
     pub(crate) fn raw(&mut self, json: std::fmt::Arguments<'_>) {
-        use std::io::Write as _;
-        // Writing into a vector does not fail.
+        use std::fmt::Write as _;
+        // Writing into a buffer does not fail.
         let _ = self.value.out.write_fmt(json);
     }
 
@@ -77,7 +79,7 @@ impl<'w> Writer<'w> {
         (self.value.pieces, self.value.card) = (&self.template.pieces, None);
         if self.value.out.len() > inside {
             // The comma behind the last component.
-            self.value.out.pop();
+            self.value.out.truncate(self.value.out.len() - 1);
         }
         self.value.raw("]}");
     }
@@ -89,21 +91,51 @@ impl<'w> Writer<'w> {
 
     /// Writes one text with what stands around it: checked, escaped, counted.
     ///
-    /// Most slots are texts, and all of it is one function: this is where the time goes.
+    /// Most slots are texts, and most texts are short: this is where the time goes.
     pub(crate) fn text(&mut self, text: &str) {
-        let mut left = self.value.left.clone();
-        if let Some(piece) = left.next()
-            && piece.before.is_empty()
-            && value::is_usual(text)
+        match text.len() {
+            16..=32 => self.short_text::<16>(text),
+            8..16 => self.short_text::<8>(text),
+            4..8 => self.short_text::<4>(text),
+            33.. => self.long_text(text),
+            0..4 => self.any_text(text),
+        }
+    }
+
+    /// A text of `N` to `2 * N` bytes: two words that overlap. It does what the usual ones need, and calls nothing before
+    /// its end, so that it saves no registers.
+    fn short_text<const N: usize>(&mut self, text: &str) {
+        if usual_ends::<N>(text).is_some()
+            && let Some(piece) = self.value.usual_piece(text.len())
         {
-            self.value.left = left;
-            push_short(self.value.out, text.as_bytes());
-            self.value.characters += text.len();
-            self.value.end_text(piece);
-            self.value.out.extend_from_slice(piece.after);
+            self.value.out.push_both_short::<N>(text.as_bytes(), piece.after);
         } else {
             self.any_text(text);
         }
+    }
+
+    #[inline(never)]
+    fn long_text(&mut self, text: &str) {
+        if !is_usual(text) {
+            self.slot(|writer| writer.unusual_text(text));
+        } else if let Some(piece) = self.value.usual_piece(text.len()) {
+            self.value.out.push_both(text.as_bytes(), piece.after);
+        } else {
+            self.any_text(text);
+        }
+    }
+
+    /// Writes a value that is no text, but needs no escape, with what stands around it.
+    pub(crate) fn plain(&mut self, value: &str) {
+        match self.value.usual_piece(0) {
+            Some(piece) => self.value.out.push_both(value.as_bytes(), piece.after),
+            None => self.any_plain(value),
+        }
+    }
+
+    #[inline(never)]
+    fn any_plain(&mut self, value: &str) {
+        self.slot(|writer| writer.raw(value));
     }
 
     /// Not inlined, so that a usual text is spared what the others need.
@@ -136,7 +168,7 @@ impl<'w> Writer<'w> {
         if self.value.open() {
             let after = self.value.piece.after;
             write(self);
-            self.value.out.extend_from_slice(after);
+            self.value.out.push(after);
         }
     }
 
@@ -154,205 +186,5 @@ impl<'w> Writer<'w> {
 
     fn close_slot(&mut self) {
         self.value.close();
-    }
-
-    /// Ends the message; what cannot be sent.
-    pub(crate) fn finish(self) -> Vec<InvalidValue> {
-        self.value.problems
-    }
-}
-
-/// Appends a text that is probably short: then it is two words that overlap, and a call would take longer.
-#[inline]
-fn push_short(out: &mut Vec<u8>, text: &[u8]) {
-    match text.len() {
-        16..=32 => push_ends::<16>(out, text),
-        8..16 => push_ends::<8>(out, text),
-        _ => out.extend_from_slice(text),
-    }
-}
-
-#[inline]
-fn push_ends<const N: usize>(out: &mut Vec<u8>, text: &[u8]) {
-    if let (Some(first), Some(last)) = (text.first_chunk::<N>(), text.last_chunk::<N>()) {
-        let end = out.len() + text.len();
-        out.extend_from_slice(first);
-        out.truncate(end - N);
-        out.extend_from_slice(last);
-    }
-}
-
-/// Writes one value.
-#[derive(Debug)]
-pub struct ValueWriter<'w> {
-    out: &'w mut Vec<u8>,
-    /// What stands around the value; `after` is still to be written.
-    piece: Piece,
-    /// What comes behind it.
-    left: Iter,
-    pieces: &'static Pieces,
-    texts: Texts,
-    /// The field of a card struct.
-    field: Option<&'static str>,
-    /// The card that is written; none for the template itself.
-    card: Option<usize>,
-    /// Index into the template's languages.
-    language: usize,
-    api: Api,
-    /// Of the values of the text that is being filled in.
-    characters: usize,
-    problems: Vec<InvalidValue>,
-}
-
-impl ValueWriter<'_> {
-    /// Goes on to the next piece and writes what stands before its value.
-    #[inline]
-    fn open(&mut self) -> bool {
-        let Some(piece) = self.left.next() else { return false };
-        if !piece.before.is_empty() {
-            self.out.extend_from_slice(piece.before);
-        }
-        self.piece = piece;
-        true
-    }
-
-    /// Fixed JSON.
-    #[inline]
-    pub(crate) fn raw(&mut self, json: &str) {
-        self.out.extend_from_slice(json.as_bytes());
-    }
-
-    /// A text value: checked, escaped, counted. Without quotation marks.
-    #[inline]
-    pub(crate) fn text(&mut self, text: &str) {
-        let scan = value::scan(text);
-        if let Some(fault) = scan.fault {
-            return self.fault(fault);
-        }
-        self.characters += scan.characters;
-        escape_known(self.out, text, scan.escapes);
-    }
-
-    #[cold]
-    fn fault(&mut self, fault: TextFault) {
-        self.refuse(fault.violation(self.place()));
-    }
-
-    /// Takes back the opening of a body text: the value is of another kind.
-    pub(crate) fn instead_of_text(&mut self) {
-        self.take_back(BODY_TEXT);
-        // The closing quotation mark.
-        self.piece.after = self.piece.after.get(1..).unwrap_or_default();
-    }
-
-    /// Writes another key instead of the one that opens a file by link.
-    pub(crate) fn instead_of_link(&mut self, key: &str) {
-        self.take_back(MEDIA_LINK);
-        self.raw(key);
-    }
-
-    fn take_back(&mut self, opening: &str) {
-        self.out.truncate(self.out.len().saturating_sub(opening.len()));
-    }
-
-    /// Any text: escaped only. Without quotation marks.
-    pub(crate) fn unchecked_text(&mut self, text: &str) {
-        escape(self.out, text);
-    }
-
-    /// A payload: checked and escaped. Without quotation marks.
-    pub(crate) fn payload(&mut self, payload: &str) {
-        self.problem(value::payload(payload, &self.place()));
-        self.unchecked_text(payload);
-    }
-
-    /// A number, or anything else that is shown in digits.
-    pub(crate) fn number(&mut self, number: impl std::fmt::Display) {
-        use std::io::Write as _;
-        // Writing into a vector does not fail.
-        let _ = write!(self.out, "{number}");
-    }
-
-    /// Writes what stands behind the value.
-    #[inline]
-    fn close(&mut self) {
-        self.out.extend_from_slice(self.piece.after);
-        self.end_text(self.piece);
-    }
-
-    /// If a text ends with this value, its length is known.
-    #[inline]
-    fn end_text(&mut self, piece: Piece) {
-        if let Some(text) = self.texts.get(piece.text) {
-            let characters = mem::take(&mut self.characters) + text.fixed;
-            if characters > text.limit {
-                self.too_long(piece.part(), characters, text.limit);
-            }
-        }
-    }
-
-    #[cold]
-    fn too_long(&mut self, part: Part, characters: usize, limit: usize) {
-        let violation = value::filled_too_long(&self.place_of(part), characters, limit);
-        self.problems.extend(violation.map(|violation| InvalidValue::new(None, violation)));
-    }
-
-    /// Remembers why the value cannot be sent.
-    #[inline]
-    pub(crate) fn problem(&mut self, violation: Option<Violation>) {
-        if let Some(violation) = violation {
-            self.refuse(violation);
-        }
-    }
-
-    #[cold]
-    fn refuse(&mut self, violation: Violation) {
-        let index = (self.pieces.len() - self.left.len()).saturating_sub(1);
-        let field = self.field.unwrap_or_else(|| self.pieces.field(index));
-        let field = Some(field).filter(|field| !field.is_empty());
-        // A field that fills two texts breaks a rule once; one value may still break it in several ways, and each card
-        // has its own.
-        let told = |problem: &InvalidValue| {
-            problem.field() == field
-                && problem.violation().place().card() == self.card
-                && problem.rule() == violation.rule()
-                && problem.violation().fact() == violation.fact()
-        };
-        if field.is_none() || !self.problems.iter().any(told) {
-            self.problems.push(InvalidValue::new(field, violation));
-        }
-    }
-
-    /// Where the value stands.
-    pub(crate) fn place(&self) -> Place {
-        self.place_of(self.part())
-    }
-
-    /// A part of the template itself, or of the card that is written.
-    fn place_of(&self, part: Part) -> Place {
-        let place = Place::new(part);
-        match self.card {
-            Some(card) => place.in_card(card),
-            None => place,
-        }
-    }
-
-    /// The limit of the text that is made of the value, in characters; `None` when there is none.
-    ///
-    /// A value whose limit depends on its template takes it from here: a coupon code, the only value of its text, is
-    /// not counted with [`ValueWriter::text`] but checked against this.
-    pub(crate) fn limit(&self) -> Option<usize> {
-        self.texts.get(self.piece.text).map(|text| text.limit)
-    }
-
-    /// Whether the body is for the On-Premises API, which shows dates itself.
-    pub(crate) fn is_on_premises(&self) -> bool {
-        self.api == Api::OnPremises
-    }
-
-    /// The part of the template that the value fills.
-    #[must_use]
-    pub fn part(&self) -> Part {
-        self.piece.part()
     }
 }

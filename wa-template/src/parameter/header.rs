@@ -10,7 +10,7 @@ parameter! {
         label = "not an `Image`",
         note = "use `wa_template::Image`: `Image::link(\"https://…\")` or `Image::id(\"…\")`"
     )]
-    ImageParameter, write_image, Image
+    ImageParameter, write_image, Image, fill
 }
 
 parameter! {
@@ -20,7 +20,7 @@ parameter! {
         label = "not a `Video`",
         note = "use `wa_template::Video`: `Video::link(\"https://…\")` or `Video::id(\"…\")`"
     )]
-    VideoParameter, write_video, Video
+    VideoParameter, write_video, Video, fill
 }
 
 parameter! {
@@ -30,7 +30,7 @@ parameter! {
         label = "not a `Gif`",
         note = "use `wa_template::Gif`: `Gif::link(\"https://…\")` or `Gif::id(\"…\")`"
     )]
-    GifParameter, write_gif, Gif
+    GifParameter, write_gif, Gif, fill
 }
 
 parameter! {
@@ -40,7 +40,7 @@ parameter! {
         label = "not a `Document`",
         note = "use `wa_template::Document`: `Document::link(\"https://…\").filename(\"receipt.pdf\")`"
     )]
-    DocumentParameter, write_document, Document
+    DocumentParameter, write_document, Document, fill
 }
 
 parameter! {

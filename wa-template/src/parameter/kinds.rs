@@ -1,8 +1,8 @@
 //! How a kind of slot is declared: a trait of its own, so that each mistake is told in its own words.
 
-/// A slot that values of one type fill, and references to them.
+/// A slot that values of one type fill, and references to them. Where most values are simple, `fill` writes these.
 macro_rules! parameter {
-    ($(#[$attribute:meta])* $name:ident, $write:ident, $value:ty) => {
+    ($(#[$attribute:meta])* $name:ident, $write:ident, $value:ty $(, $fill:ident)?) => {
         $(#[$attribute])*
         pub trait $name {
             #[doc(hidden)]
@@ -20,12 +20,21 @@ macro_rules! parameter {
             fn $write(&self, writer: &mut crate::writer::ValueWriter<'_>) {
                 self.write(writer);
             }
+            $(
+                fn fill_slot(&self, writer: &mut crate::writer::Writer<'_>) {
+                    self.$fill(writer);
+                }
+            )?
         }
 
         #[diagnostic::do_not_recommend]
         impl<T: $name + ?Sized> $name for &T {
             fn $write(&self, writer: &mut crate::writer::ValueWriter<'_>) {
                 (**self).$write(writer);
+            }
+
+            fn fill_slot(&self, writer: &mut crate::writer::Writer<'_>) {
+                (**self).fill_slot(writer);
             }
         }
     };

@@ -1,7 +1,7 @@
 //! Files above the text.
 
 use crate::definition::value;
-use crate::writer::ValueWriter;
+use crate::writer::{ValueWriter, Writer};
 
 /// By what a file is given.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -62,6 +62,14 @@ macro_rules! media {
             #[must_use]
             pub fn link(link: impl Into<String>) -> Self {
                 Self { source: Source::Link(link.into()), $($field: None)? }
+            }
+
+            /// Fills the next slot.
+            pub(super) fn fill(&self, writer: &mut Writer<'_>) {
+                match self.source.plain_link() {
+                    Some(link) $(if self.$field.is_none())? => writer.plain(link),
+                    _ => writer.slot(|writer| self.write(writer)),
+                }
             }
         }
     };

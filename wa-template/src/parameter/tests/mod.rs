@@ -10,6 +10,7 @@ mod special;
 
 use serde_json::Value;
 
+use crate::buffer::Buffer;
 use crate::definition::Category;
 use crate::invalid::InvalidMessage;
 use crate::template::Template;
@@ -64,11 +65,9 @@ const fn two(first: [u8; 12], second: [u8; 12]) -> [u8; 24] {
 
 /// The JSON, and what cannot be sent.
 fn written(template: &'static Template, write: impl FnOnce(&mut Writer<'_>)) -> (String, InvalidMessage) {
-    let mut out = Vec::new();
-    let mut writer = Writer::new(&mut out, template, 0, Api::Cloud, Vec::new());
-    write(&mut writer);
-    let problems = writer.finish();
-    (String::from_utf8(out).expect("text"), InvalidMessage::new("values", problems))
+    let (mut out, mut problems) = (Buffer::default(), Vec::new());
+    write(&mut Writer::new(&mut out, template, 0, Api::Cloud, &mut problems));
+    (String::from_utf8(out.as_slice().to_vec()).expect("text"), InvalidMessage::new("values", problems))
 }
 
 #[track_caller]
