@@ -226,7 +226,8 @@ def cold(result):
     return (
         "## 3. Cold build\n\n"
         "User CPU seconds of `cargo build` of a program that does nothing, from an empty target folder, all crates\n"
-        "fetched; crates of the tree with build dependencies, the program not counted.\n\n"
+        "fetched; crates of the tree with build dependencies, the program not counted. Nothing is built incrementally, as\n"
+        "crates from a registry never are; ours is a path here, for which cargo would.\n\n"
         f"{table}\n"
         + lines(["dependencies", "crates", "debug build, CPU s"], steps)
         + "\nWhat each crate of the default set costs in a debug build, in CPU seconds of its compiler (C code, which\n"
