@@ -86,7 +86,8 @@ impl<'m, M: WaMessage + ?Sized> Draft<'m, M> {
         self.envelope.build_on_premises(self.message.template(), values, namespace)
     }
 
-    /// Appends the request body for the Cloud API to a buffer, which allocates nothing when it is large enough.
+    /// Appends the request body for the Cloud API to a buffer. One that is used again allocates nothing as soon as it has
+    /// grown: to the body, and about a kibibyte more.
     ///
     /// # Errors
     ///
