@@ -66,7 +66,7 @@ impl<'w> Writer<'w> {
         let _ = self.value.out.write_fmt(json);
     }
 
-    /// Writes one card as a list of components of its own, closed with what `open` began.
+    /// Writes one card as a list of components of its own.
     pub(crate) fn card(&mut self, index: usize, table: &'static CardTable, write: impl FnOnce(&mut Self)) {
         self.raw(format_args!("{{\"card_index\":{index},\"components\":["));
         let inside = self.value.out.len();
