@@ -13,7 +13,7 @@ REASONS = {
     "check": "a debug build runs the derive itself unoptimised, and it reads three dozen attribute values, checks every "
     "rule of the template and writes its definition as JSON, while serde's reads the names of seven fields.",
     "cold lean": "besides serde, the rules and the derive are built, and the derive needs them too.",
-    "cold default": "besides reqwest, the traits of serde, serde_json, the rules, the derive and the runtime are built, and "
+    "cold ring": "besides reqwest, the traits of serde, serde_json, the rules, the derive and the runtime are built, and "
     "in release serde_json and the rules twice, for the derive and for the program.",
     "send": "`CloudApi::send` has a time limit for connecting and one for all, decides about repetitions, and reads the "
     "receipt; bare reqwest does none of it.",
