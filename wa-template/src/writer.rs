@@ -105,9 +105,9 @@ impl<'w> Writer<'w> {
     /// A text of `N` to `2 * N` bytes: two words that overlap. It does what the usual ones need, and calls nothing before
     /// its end, so that it saves no registers.
     fn short_text<const N: usize>(&mut self, text: &str) {
-        if usual_ends::<N>(text).is_some()
-            && let Some(piece) = self.value.usual_piece(text.len())
-        {
+        if usual_ends::<N>(text).is_none() {
+            self.unusual_text(text);
+        } else if let Some(piece) = self.value.usual_piece(text.len()) {
             self.value.out.push_both_short::<N>(text.as_bytes(), piece.after);
         } else {
             self.any_text(text);
@@ -117,12 +117,23 @@ impl<'w> Writer<'w> {
     #[inline(never)]
     fn long_text(&mut self, text: &str) {
         if !is_usual(text) {
-            self.slot(|writer| writer.unusual_text(text));
+            self.unusual_text(text);
         } else if let Some(piece) = self.value.usual_piece(text.len()) {
             self.value.out.push_both(text.as_bytes(), piece.after);
         } else {
             self.any_text(text);
         }
+    }
+
+    /// Not inlined, so that a usual text is spared what the others need.
+    #[inline(never)]
+    fn any_text(&mut self, text: &str) {
+        self.slot(|writer| writer.text(text));
+    }
+
+    #[inline(never)]
+    fn unusual_text(&mut self, text: &str) {
+        self.slot(|writer| writer.unusual_text(text));
     }
 
     /// Writes a value that is no text, but needs no escape, with what stands around it.
@@ -136,12 +147,6 @@ impl<'w> Writer<'w> {
     #[inline(never)]
     fn any_plain(&mut self, value: &str) {
         self.slot(|writer| writer.raw(value));
-    }
-
-    /// Not inlined, so that a usual text is spared what the others need.
-    #[inline(never)]
-    fn any_text(&mut self, text: &str) {
-        self.slot(|writer| writer.text(text));
     }
 
     /// Writes one value with what stands around it.

@@ -29,6 +29,16 @@ pub enum Escapes {
     Controls,
 }
 
+impl Escapes {
+    fn of(controls: bool, marks: bool) -> Self {
+        match (controls, marks) {
+            (true, _) => Self::Controls,
+            (false, true) => Self::Marks,
+            (false, false) => Self::None,
+        }
+    }
+}
+
 /// Why the platform refuses a text value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -102,32 +112,45 @@ pub fn scan_unusual(value: &str) -> Scan {
     let Some(look) = Look::at(bytes) else {
         return Scan { characters: 0, escapes: Escapes::None, fault: Some(TextFault::Empty) };
     };
-    let escapes = match look {
-        Look { lowest: ..b' ', .. } => Escapes::Controls,
-        Look { marks: true, .. } => Escapes::Marks,
-        _ => Escapes::None,
-    };
+    let Look { escapes, is_ascii, blanks } = look;
     Scan {
-        characters: if look.any_bit.is_ascii() { value.len() } else { value.chars().count() },
+        characters: if is_ascii { value.len() } else { value.chars().count() },
         escapes,
-        fault: if escapes == Escapes::Controls || look.blanks { fault(bytes) } else { None },
+        fault: if blanks || escapes == Escapes::Controls { fault(bytes) } else { None },
     }
 }
 
-/// What the bytes of a text have in common.
+/// What is among the bytes of a text.
 struct Look {
-    lowest: u8,
-    /// The bits that are set in any of them.
-    any_bit: u8,
-    /// Whether a quotation mark or a backslash is among them.
-    marks: bool,
-    /// Whether two blanks stand in a row.
+    escapes: Escapes,
+    is_ascii: bool,
+    /// Whether two blanks may stand in a row.
     blanks: bool,
 }
 
 impl Look {
-    /// It has no branch, and nothing that is wider than a byte, so that the compiler looks at many bytes at once.
     fn at(bytes: &[u8]) -> Option<Self> {
+        match bytes.len() {
+            16..=32 => Self::at_ends::<16>(bytes),
+            8..16 => Self::at_ends::<8>(bytes),
+            _ => Self::at_all(bytes),
+        }
+    }
+
+    /// Of a text of `N` to `2 * N` bytes; those in its middle are looked at twice, which changes nothing.
+    fn at_ends<const N: usize>(bytes: &[u8]) -> Option<Self> {
+        let (first, last) = (bytes.first_chunk::<N>()?, bytes.last_chunk::<N>()?);
+        let controls = any(first, last, |byte| byte < b' ');
+        let marks = any(first, last, |byte| (byte == b'"') | (byte == b'\\'));
+        Some(Self {
+            escapes: Escapes::of(controls, marks),
+            is_ascii: !any(first, last, |byte| !byte.is_ascii()),
+            blanks: have_pair_of_blanks(first, last),
+        })
+    }
+
+    /// It has no branch, and nothing that is wider than a byte, so that the compiler looks at many bytes at once.
+    fn at_all(bytes: &[u8]) -> Option<Self> {
         let (_, behind) = bytes.split_first()?;
         let last = *bytes.last()?;
         let (mut lowest, mut any_bit) = (last, last);
@@ -140,7 +163,8 @@ impl Look {
             backslash = backslash.min(byte ^ b'\\');
             blanks = blanks.min((byte ^ b' ') | (next ^ b' '));
         }
-        Some(Self { lowest, any_bit, marks: quote == 0 || backslash == 0, blanks: blanks == 0 })
+        let escapes = Escapes::of(lowest < b' ', quote == 0 || backslash == 0);
+        Some(Self { escapes, is_ascii: any_bit.is_ascii(), blanks: blanks == 0 })
     }
 }
 
@@ -184,16 +208,26 @@ fn is_chunk_usual(chunk: &[u8; CHUNK]) -> bool {
 /// Bytes of a long text that are looked at together.
 const CHUNK: usize = 32;
 
-/// Whether nothing in two pieces matters. It has no branch, so that the compiler looks at all bytes at once.
+/// Whether nothing in two pieces matters.
+#[inline]
+fn are_usual<const N: usize>(first: &[u8; N], second: &[u8; N]) -> bool {
+    !any(first, second, is_special) & !have_pair_of_blanks(first, second)
+}
+
+/// Whether a byte of two pieces is of a kind. It has no branch, so that the compiler looks at all bytes at once.
+#[inline]
+fn any<const N: usize>(first: &[u8; N], second: &[u8; N], kind: impl Fn(u8) -> bool) -> bool {
+    first.iter().zip(second).fold(false, |any, (one, other)| any | kind(*one) | kind(*other))
+}
+
+/// Whether two blanks stand in a row, at an even place of a piece and the next.
 ///
 /// Of five blanks in a row three are in one of two pieces that touch or overlap, and two of these three are at an even
 /// place and the next. The other way round two blanks need not be five: whoever finds some looks again.
 #[inline]
-fn are_usual<const N: usize>(first: &[u8; N], second: &[u8; N]) -> bool {
-    let bytes = first.iter().zip(second);
-    let special = bytes.fold(false, |any, (one, other)| any | is_special(*one) | is_special(*other));
+fn have_pair_of_blanks<const N: usize>(first: &[u8; N], second: &[u8; N]) -> bool {
     let pairs = first.as_chunks().0.iter().zip(second.as_chunks().0);
-    !pairs.fold(special, |any, (one, other)| any | (*one == BLANKS) | (*other == BLANKS))
+    pairs.fold(false, |any, (one, other)| any | (*one == BLANKS) | (*other == BLANKS))
 }
 
 const BLANKS: [u8; 2] = *b"  ";
