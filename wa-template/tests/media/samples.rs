@@ -1,6 +1,8 @@
 //! Samples for templates, whose upload can be interrupted.
 
 use std::sync::{Arc, Mutex};
+#[cfg(feature = "rustls")]
+use std::time::Duration;
 
 use wa_template::client::{Upload, UploadApi, UploadSession};
 
@@ -163,4 +165,16 @@ async fn types_that_samples_cannot_have_are_not_sent() {
         assert!(error.is_not_sent(), "{error:?}");
     }
     let [] = server.exactly();
+}
+
+#[cfg(feature = "rustls")]
+#[tokio::test]
+async fn a_tls_server_that_says_nothing_is_not_sent() {
+    // Connecting ends with the TLS handshake, which this server never answers.
+    let server = Server::start([Reply::Stall]).await;
+    let base_url = server.base_url.replace("http://", "https://");
+    let api = api(&server).base_url(base_url).connect_timeout(Duration::from_millis(200));
+    let error = bounded(api.start(&film())).await.expect_err("no handshake");
+    assert!(error.is_not_sent() && error.is_timeout(), "{error:?}");
+    check_secrets(&error);
 }

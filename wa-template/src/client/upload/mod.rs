@@ -105,6 +105,12 @@ impl UploadApi {
         Self { api: self.api.timeout(timeout), ..self }
     }
 
+    /// Limits the time of connecting; 10 seconds at first.
+    #[must_use]
+    pub fn connect_timeout(self, connect_timeout: Duration) -> Self {
+        Self { api: self.api.connect_timeout(connect_timeout), ..self }
+    }
+
     /// Limits the time of one transfer; 10 minutes at first.
     #[must_use]
     pub fn transfer_timeout(self, transfer_timeout: Duration) -> Self {
