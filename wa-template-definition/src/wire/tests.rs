@@ -4,7 +4,7 @@ mod kinds;
 
 use serde_json::{Value, json};
 
-use super::{BODY_TEXT, HEAD_COMPONENTS, HEAD_TYPE, Piece, card_pieces, head, pieces};
+use super::{BODY_TEXT, HEAD_COMPONENTS, HEAD_TYPE, MEDIA_LINK, Piece, card_pieces, head, pieces};
 use crate::{Definition, SlotKind};
 
 #[track_caller]
@@ -133,6 +133,17 @@ fn another_value_can_stand_for_a_body_text() {
     let before: String = pieces[..2].iter().flat_map(|piece| [&*piece.before, &piece.after]).collect();
     assert!(before.ends_with(BODY_TEXT), "{before}");
     assert!(pieces[2].after.starts_with('"'), "{}", pieces[2].after);
+}
+
+#[test]
+fn another_key_can_stand_for_that_of_a_link() {
+    let definition =
+        definition(&json!({ "name": "a", "language": "en", "category": "UTILITY", "components": [
+        { "type": "HEADER", "format": "IMAGE", "example": { "header_handle": ["4::aW..."] } },
+        { "type": "BODY", "text": "Here it is." }] }));
+    let pieces = pieces(&definition, |slot| slot.required);
+    assert!(pieces[0].before.ends_with(MEDIA_LINK), "{}", pieces[0].before);
+    assert!(pieces[0].after.starts_with('"'), "{}", pieces[0].after);
 }
 
 #[test]
