@@ -8,7 +8,7 @@ pub use self::value::ValueWriter;
 use crate::buffer::Buffer;
 use crate::card::CardTable;
 use crate::definition::Violation;
-use crate::definition::value::{is_usual, usual_ends};
+use crate::definition::value::{are_ends_usual, is_usual};
 use crate::invalid::InvalidValue;
 use crate::pieces::Piece;
 use crate::template::Template;
@@ -105,7 +105,7 @@ impl<'w> Writer<'w> {
     /// A text of `N` to `2 * N` bytes: two words that overlap. It does what the usual ones need, and calls nothing before
     /// its end, so that it saves no registers.
     fn short_text<const N: usize>(&mut self, text: &str) {
-        if usual_ends::<N>(text).is_none() {
+        if !are_ends_usual::<N>(text) {
             self.unusual_text(text);
         } else if let Some(piece) = self.value.usual_piece(text.len()) {
             self.value.out.push_both_short::<N>(text.as_bytes(), piece.after);

@@ -27,7 +27,7 @@ pub use order::{
 };
 pub use payment::{payment, payment_of_another_kind, payment_setting};
 pub use product::{product, product_list, product_section_title};
-pub use text::{Escapes, Scan, TextFault, is_usual, payload, scan, scan_unusual, text, usual_ends};
+pub use text::{Escapes, Scan, TextFault, are_ends_usual, is_usual, payload, scan, scan_unusual, text};
 
 #[cfg(doc)]
 use crate::Definition;

@@ -175,23 +175,24 @@ impl Look {
 pub fn is_usual(value: &str) -> bool {
     let bytes = value.as_bytes();
     match bytes.len() {
-        16..=32 => usual_ends::<16>(value).is_some(),
-        8..16 => usual_ends::<8>(value).is_some(),
-        4..8 => usual_ends::<4>(value).is_some(),
+        16..=32 => are_ends_usual::<16>(value),
+        8..16 => are_ends_usual::<8>(value),
+        4..8 => are_ends_usual::<4>(value),
         1..4 => !bytes.iter().fold(false, |any, byte| any | is_special(*byte)),
         0 => false,
         33.. => is_long_usual(bytes),
     }
 }
 
-/// The first and the last bytes of a usual text of `N` to `2 * N` bytes. Those in its middle are looked at twice, which
-/// changes nothing.
+/// The same for a text of `N` to `2 * N` bytes only: its first and its last `N` bytes are all of it. Those in its middle
+/// are looked at twice, which changes nothing.
 #[must_use]
 #[inline]
-pub fn usual_ends<const N: usize>(value: &str) -> Option<(&[u8; N], &[u8; N])> {
-    let bytes = value.as_bytes();
-    let (first, last) = (bytes.first_chunk()?, bytes.last_chunk()?);
-    are_usual(first, last).then_some((first, last))
+pub fn are_ends_usual<const N: usize>(value: &str) -> bool {
+    match (value.as_bytes().first_chunk::<N>(), value.as_bytes().last_chunk()) {
+        (Some(first), Some(last)) => are_usual(first, last),
+        _ => false,
+    }
 }
 
 fn is_long_usual(bytes: &[u8]) -> bool {
