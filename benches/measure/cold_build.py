@@ -46,7 +46,7 @@ def measure(smoke):
         # What people use of it without HTTP; the stricter reading of the same promise.
         ("lean", "with `derive`", "serde with derive, serde_json"),
         ("default", "with `derive`, `client`, `rustls` (default)", "bare reqwest with its feature `rustls`"),
-        # The stricter reading here: what ours adds to the same reqwest and rustls.
+        # The other reading: what ours adds to the same reqwest and rustls.
         ("ring", "with `derive`, `client`, `rustls` (default)", "bare reqwest with rustls on ring"),
     ]:
         pair = {"name": name, "ours": ours, "other": other}

@@ -19,8 +19,8 @@ MISSED with the reason.
 - Time is CPU time: of the thread for building and reading messages, of the process for sending, of the compiler with
   all its children (user part) for builds. Other work on the machine still disturbs it, by taking the caches and the
   clock rate: expect 5 % on ratios of short runs, and up to 10 % on the CPU time of compilers. Runs of the same
-  programs on a busy machine have moved a ratio of 6.7 between 5.9 and 6.8. So does the place that code gets in a
-  program: where the same instructions ran, builds that differ elsewhere have moved a ratio of 11.3 down to 10.0.
+  programs on a busy machine have moved a ratio of 6.7 between 5.9 and 6.8. Builds
+  that ran the same number of instructions have given 11.3 and 10.0: where code and data come to lie matters, too.
 - Instructions are counted by callgrind and hardly depend on the machine.
 - The release profile is cargo's own, without link-time optimisation or target flags.
 """
@@ -229,9 +229,9 @@ def cold(result):
         "User CPU seconds of `cargo build` of a program that does nothing, from an empty target folder, all crates\n"
         "fetched; crates of the tree with build dependencies, the program not counted. Nothing is built incrementally, as\n"
         "crates from a registry never are; ours is a path here, for which cargo would.\n\n"
-        "The rows `with derive` and `on ring` are stricter than the targets, which are about no features and about reqwest\n"
-        "with rustls: as its feature brings it that is aws-lc-rs, much of which is C; ours brings ring. They show what\n"
-        "ours adds to the same crates.\n\n"
+        "\"reqwest with rustls\" can be read in two ways, and both are held to the target: its feature `rustls` brings\n"
+        "aws-lc-rs, much of which is C; on ring it is what ours brings, so that this row shows what ours adds to the same\n"
+        "crates. The row `with derive` is stricter than the target, which is about no features.\n\n"
         f"{table}\n"
         + lines(["dependencies", "crates", "debug build, CPU s"], steps)
         + "\nWhat each crate of the default set costs in a debug build, in CPU seconds of its compiler (C code, which\n"
