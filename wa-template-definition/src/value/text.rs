@@ -133,7 +133,8 @@ impl Look {
         match bytes.len() {
             16..=32 => Self::at_ends::<16>(bytes),
             8..16 => Self::at_ends::<8>(bytes),
-            _ => Self::at_all(bytes),
+            33.. => Self::at_all::<16>(bytes),
+            _ => Self::at_all::<1>(bytes),
         }
     }
 
@@ -149,22 +150,65 @@ impl Look {
         })
     }
 
-    /// It has no branch, and nothing that is wider than a byte, so that the compiler looks at many bytes at once.
-    fn at_all(bytes: &[u8]) -> Option<Self> {
+    /// `N` bytes at a time; the last of them are looked at twice, which changes nothing.
+    fn at_all<const N: usize>(bytes: &[u8]) -> Option<Self> {
+        let (last, others) = bytes.split_last()?;
         let (_, behind) = bytes.split_first()?;
-        let last = *bytes.last()?;
-        let (mut lowest, mut any_bit) = (last, last);
-        // Zero if there is one.
-        let (mut quote, mut backslash, mut blanks) = (last ^ b'"', last ^ b'\\', u8::MAX);
-        for (byte, next) in bytes.iter().zip(behind) {
-            lowest = lowest.min(*byte);
-            any_bit |= byte;
-            quote = quote.min(byte ^ b'"');
-            backslash = backslash.min(byte ^ b'\\');
-            blanks = blanks.min((byte ^ b' ') | (next ^ b' '));
+        let mut least = Least::of([*last; N]);
+        for (chunk, next) in others.as_chunks().0.iter().zip(behind.as_chunks().0) {
+            least.look(chunk, next);
         }
-        let escapes = Escapes::of(lowest < b' ', quote == 0 || backslash == 0);
-        Some(Self { escapes, is_ascii: any_bit.is_ascii(), blanks: blanks == 0 })
+        if let (Some(chunk), Some(next)) = (others.last_chunk(), behind.last_chunk()) {
+            least.look(chunk, next);
+        }
+        Some(least.found())
+    }
+}
+
+/// The least of every `N`th byte, and how near it came to others. No branch, and nothing that is wider than a byte, so
+/// that the compiler looks at `N` bytes at once.
+struct Least<const N: usize> {
+    byte: [u8; N],
+    /// All bits of the bytes.
+    bits: [u8; N],
+    // Zero where there is one.
+    quote: [u8; N],
+    backslash: [u8; N],
+    blanks: [u8; N],
+}
+
+impl<const N: usize> Least<N> {
+    /// Of bytes behind which nothing stands.
+    fn of(bytes: [u8; N]) -> Self {
+        Self {
+            byte: bytes,
+            bits: bytes,
+            quote: bytes.map(|byte| byte ^ b'"'),
+            backslash: bytes.map(|byte| byte ^ b'\\'),
+            blanks: [u8::MAX; N],
+        }
+    }
+
+    #[inline]
+    fn look(&mut self, bytes: &[u8; N], next: &[u8; N]) {
+        for at in 0..N {
+            let (byte, next) = (bytes[at], next[at]);
+            self.byte[at] = self.byte[at].min(byte);
+            self.bits[at] |= byte;
+            self.quote[at] = self.quote[at].min(byte ^ b'"');
+            self.backslash[at] = self.backslash[at].min(byte ^ b'\\');
+            self.blanks[at] = self.blanks[at].min((byte ^ b' ') | (next ^ b' '));
+        }
+    }
+
+    fn found(self) -> Look {
+        let least = |bytes: [u8; N]| bytes.into_iter().fold(u8::MAX, u8::min);
+        let marks = least(self.quote) == 0 || least(self.backslash) == 0;
+        Look {
+            escapes: Escapes::of(least(self.byte) < b' ', marks),
+            is_ascii: self.bits.into_iter().fold(0, |all, bits| all | bits).is_ascii(),
+            blanks: least(self.blanks) == 0,
+        }
     }
 }
 
