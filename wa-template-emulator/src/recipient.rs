@@ -21,8 +21,7 @@ pub(crate) enum Recipient {
 
 impl Recipient {
     pub(crate) fn phone(input: String) -> Result<Self, Violation> {
-        let (digits, length) = value::phone_digits(&input)?;
-        let digits = digits.iter().take(length).copied().map(char::from).collect();
+        let digits = value::phone_digits(&input)?.to_string();
         Ok(Self::Phone { input, digits })
     }
 

@@ -5,8 +5,9 @@
 use std::sync::Arc;
 
 use crate::buffer::{Appended, Buffer};
+use crate::definition::value::{self, PhoneDigits};
 use crate::definition::wire::{HEAD_COMPONENTS, HEAD_LANGUAGE, HEAD_NAME, HEAD_TYPE};
-use crate::definition::{Category, Violation, limits, value};
+use crate::definition::{Category, Violation};
 use crate::escape::escape;
 use crate::invalid::{InvalidMessage, InvalidValue};
 use crate::message::{Message, OnPremisesMessage};
@@ -110,9 +111,9 @@ impl Envelope {
         out.reserve(AROUND + template.pieces.fixed_len() + VALUE * template.pieces.len());
         let mut problems = Vec::new();
         let language = match self.plain_digits() {
-            Some((digits, length)) if namespace.is_none() => {
+            Some(digits) if namespace.is_none() => {
                 out.push(TO_PHONE.as_bytes());
-                out.push_start(digits, length);
+                push_digits(out, digits);
                 out.push(template.head.as_bytes());
                 0
             }
@@ -147,9 +148,9 @@ impl Envelope {
     fn head(&self, template: &Template, out: &mut Buffer, namespace: Option<&str>, language: usize) {
         let on_premises = namespace.is_some();
         let open = match (&self.recipient.kind, on_premises) {
-            (Kind::Phone { .. } | Kind::Invalid(_), false) => TO_PHONE,
+            (Kind::Phone(_) | Kind::Invalid(_), false) => TO_PHONE,
             // Samples of the On-Premises API have no plus, and it knows no country code to put in front.
-            (Kind::Phone { .. } | Kind::Invalid(_), true) => r#"{"recipient_type":"individual","to":""#,
+            (Kind::Phone(_) | Kind::Invalid(_), true) => r#"{"recipient_type":"individual","to":""#,
             (Kind::Group(_), false) => r#"{"messaging_product":"whatsapp","recipient_type":"group","to":""#,
             (Kind::Group(_), true) => r#"{"recipient_type":"group","to":""#,
             (Kind::User(_), false) => {
@@ -159,7 +160,7 @@ impl Envelope {
         };
         out.push(open.as_bytes());
         match &self.recipient.kind {
-            Kind::Phone { digits, length } => out.push(&digits[..*length]),
+            Kind::Phone(digits) => push_digits(out, *digits),
             Kind::Group(id) | Kind::User(id) => escape(out, id),
             // Already among the problems.
             Kind::Invalid(_) => {}
@@ -208,10 +209,10 @@ impl Envelope {
         })
     }
 
-    /// The digits of a phone number, and how many they are, if nothing else was said.
-    fn plain_digits(&self) -> Option<(&[u8; limits::RECIPIENT_DIGITS], usize)> {
+    /// The digits of a phone number, if nothing else was said.
+    fn plain_digits(&self) -> Option<PhoneDigits> {
         match &self.recipient.kind {
-            Kind::Phone { digits, length } if self.extras.is_none() => Some((digits, *length)),
+            Kind::Phone(digits) if self.extras.is_none() => Some(*digits),
             _ => None,
         }
     }
@@ -226,7 +227,7 @@ impl Envelope {
             let what = match self.recipient.kind {
                 Kind::Group(_) => Some("group"),
                 Kind::User(_) => Some("user id"),
-                Kind::Phone { .. } | Kind::Invalid(_) => None,
+                Kind::Phone(_) | Kind::Invalid(_) => None,
             };
             add(what.map(value::recipient_of_authentication));
         }
@@ -267,6 +268,12 @@ const TO_PHONE: &str = r#"{"messaging_product":"whatsapp","recipient_type":"indi
 /// Bytes for what stands around the template, and for one value: enough for most messages.
 const AROUND: usize = 256;
 const VALUE: usize = 48;
+
+#[inline]
+fn push_digits(out: &mut Buffer, digits: PhoneDigits) {
+    let (ascii, length) = digits.to_ascii();
+    out.push_start(&ascii, length);
+}
 
 /// Appends an opening, a text that may hold anything, and a quotation mark.
 fn string(out: &mut Buffer, open: &str, text: &str) {

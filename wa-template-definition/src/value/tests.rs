@@ -1,9 +1,9 @@
 mod envelope;
 mod orders;
+mod phone;
 mod special;
 
-use super::{Escapes, Media, TextFault, is_plain_link, media, phone_digits, scan};
-use crate::limits;
+use super::{Escapes, Media, TextFault, is_plain_link, media, scan};
 use crate::place::Place;
 use proptest::prelude::*;
 
@@ -55,16 +55,6 @@ proptest! {
 }
 
 #[test]
-fn reads_phone_numbers() {
-    let digits = |number: &str| phone_digits(number).ok().map(|(digits, length)| digits[..length].to_vec());
-    assert_eq!(digits("+1 (650) 555-1234").as_deref(), Some(b"16505551234".as_slice()));
-    assert_eq!(digits("16505551234").as_deref(), Some(b"16505551234".as_slice()));
-    for bad in ["", "+", "06505551234", "1650555x", "1234567890123456", "١٢٣", "1+6505551234"] {
-        assert_eq!(digits(bad), None, "{bad}");
-    }
-}
-
-#[test]
 fn reads_media() {
     let place = Place::header();
     for good in
@@ -98,24 +88,5 @@ fn plain_links_are_links_without_escapes() {
     }
     for link in ["", "https://", "http://", "ftp://www.example.com", "www.example.com/a"] {
         assert!(!is_plain_link(link), "{link}");
-    }
-}
-
-/// The usual form is read in words, any other digit by digit; both find the same.
-#[test]
-fn phone_numbers_are_digits_only() {
-    for length in 1..=limits::RECIPIENT_DIGITS {
-        let number = &"165055512345678"[..length];
-        let (digits, found) = phone_digits(number).unwrap();
-        assert_eq!(&digits[..found], number.as_bytes());
-        for at in 0..length {
-            for byte in (0..0x80u8).filter(|byte| !byte.is_ascii_digit() && !b" -()+".contains(byte)) {
-                // White space around a number is dropped.
-                let inside = at > 0 && at + 1 < length;
-                let odd = format!("{}{}{}", &number[..at], char::from(byte), &number[at + 1..]);
-                let dropped = !inside && char::from(byte).is_whitespace();
-                assert!(dropped || phone_digits(&odd).is_err(), "{odd:?}");
-            }
-        }
     }
 }

@@ -1,17 +1,6 @@
 //! What stands around a template, each limit below, at and above.
 
-use crate::value::{callback_data, phone_digits};
-
-#[test]
-fn phone_numbers_have_at_most_fifteen_digits() {
-    for length in [1, 14, 15] {
-        let (_, found) = phone_digits(&format!("+{}", "4".repeat(length))).expect("a phone number");
-        assert_eq!(found, length);
-    }
-    let refused = phone_digits(&"4".repeat(16)).expect_err("too many digits");
-    assert_eq!(refused.rule(), "recipient-phone-number");
-    assert_eq!(refused.fact(), "the phone number has more than 15 digits");
-}
+use crate::value::callback_data;
 
 #[test]
 fn callback_data_has_at_most_512_characters() {

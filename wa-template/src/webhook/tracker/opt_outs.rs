@@ -119,12 +119,8 @@ impl Stored for Wish {
 
 /// Numbers are known by their digits, everything else as it is.
 fn key(customer: &str) -> String {
-    let mut key = PREFERENCE.to_owned();
     match value::phone_digits(customer) {
-        Ok((digits, length)) => {
-            key.extend(digits.iter().take(length).copied().map(char::from));
-        }
-        Err(_) => key.push_str(customer),
+        Ok(digits) => format!("{PREFERENCE}{digits}"),
+        Err(_) => format!("{PREFERENCE}{customer}"),
     }
-    key
 }
