@@ -19,17 +19,31 @@ pub(crate) fn escape_known(out: &mut Buffer, text: &str, escapes: Escapes) {
 }
 
 /// Escapes quotation marks and backslashes; how many bytes became of these. There is room for twice as many and one word.
+///
+/// It is not inlined, and nor is what comes after the loop, so that this keeps what it needs in registers.
+#[inline(never)]
 fn escape_marks(mut room: &mut [u8], bytes: &[u8]) -> usize {
     let whole = room.len();
     let (words, rest) = bytes.as_chunks();
     for word in words {
-        room = escape_word(room, *word);
+        room = escape_word(room, u64::from_le_bytes(*word));
     }
-    // Filled up with what needs no escape; what it adds does not count.
-    let mut last = [b'x'; WORD];
-    last.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
-    let left = escape_word(room, last).len();
+    if rest.is_empty() {
+        return whole - room.len();
+    }
+    // Out of one word, shifted: bytes that are copied one by one would be waited for when they are read as a word.
+    let last = match bytes.last_chunk() {
+        Some(last) => u64::from_le_bytes(*last) >> (8 * (WORD - rest.len())),
+        None => rest.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte)),
+    };
+    // It is filled up with zeros: they need no escape, and what they add does not count.
+    let left = escape_last_word(room, last).len();
     whole - left - (WORD - rest.len())
+}
+
+#[inline(never)]
+fn escape_last_word(room: &mut [u8], word: u64) -> &mut [u8] {
+    escape_word(room, word)
 }
 
 /// Bytes that are looked at together.
@@ -38,28 +52,27 @@ const WORD: usize = 8;
 /// Bytes that are written for a word, those included that are written once more.
 const ESCAPED: usize = 3 * WORD;
 
-/// Writes a word; the room behind it. What follows a mark is written again, one place further on, so that nothing is
-/// copied byte by byte.
-#[inline]
-fn escape_word(room: &mut [u8], word: [u8; WORD]) -> &mut [u8] {
+/// Writes a word, of which the first byte is lowest; the room behind it. What follows a mark is written again, one place
+/// further on, so that nothing is copied byte by byte.
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "a call for every word took a third longer")]
+fn escape_word(room: &mut [u8], word: u64) -> &mut [u8] {
     let Some(to) = room.first_chunk_mut::<ESCAPED>() else { return room };
-    to[..WORD].copy_from_slice(&word);
-    let word = u64::from_le_bytes(word);
+    to[..WORD].copy_from_slice(&word.to_le_bytes());
     let mut marks = marks(word);
-    let mut length = WORD;
     for escapes in 0..WORD {
         if marks == 0 {
-            break;
+            // Here, where the compiler knows how many there were, this is an addition and no comparison.
+            return room.get_mut(WORD + escapes..).unwrap_or_default();
         }
         // In bits, of the mark that comes first.
         let at = marks.trailing_zeros();
         let place = at as usize / 8 + escapes;
         to[place] = b'\\';
         to[place + 1..][..WORD].copy_from_slice(&(word >> at).to_le_bytes());
-        length += 1;
         marks &= marks - 1;
     }
-    room.get_mut(length..).unwrap_or_default()
+    room.get_mut(2 * WORD..).unwrap_or_default()
 }
 
 /// The lowest bit of each byte that is a quotation mark or a backslash.
