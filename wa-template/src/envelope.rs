@@ -84,20 +84,22 @@ impl Envelope {
         Ok(())
     }
 
-    /// Writes the body in room that is used again; what is made of it and of the index of its language.
+    /// Writes the body in room that is used again; what is made of the index of its language and of it.
     #[inline]
     fn write<T>(
         &self,
         template: &'static Template,
         values: Values<'_>,
         namespace: Option<&str>,
-        make: impl FnOnce(usize, &[u8]) -> T,
+        make: impl FnOnce(usize, Arc<[u8]>) -> T,
     ) -> Result<T, InvalidMessage> {
         let mut out = Buffer::take();
-        let made =
-            self.fill(template, values, namespace, &mut out).map(|language| make(language, out.as_slice()));
+        let written = self
+            .fill(template, values, namespace, &mut out)
+            .map(|language| (language, Arc::from(out.as_slice())));
         out.give_back();
-        made
+        // Last, so that the message is made where the caller wants it.
+        written.map(|(language, json)| make(language, json))
     }
 
     /// Writes the body; the index of its language.

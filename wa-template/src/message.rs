@@ -60,9 +60,9 @@ macro_rules! message {
                 template: &'static Template,
                 language: usize,
                 callback_data: Option<Arc<str>>,
-                json: &[u8],
+                json: Arc<[u8]>,
             ) -> Self {
-                Self { origin: Origin::Template(template, language), callback_data, json: json.into() }
+                Self { origin: Origin::Template(template, language), callback_data, json }
             }
 
             /// The exact request body, as a text. Clients take its bytes, by `AsRef<[u8]>`.
