@@ -37,6 +37,8 @@ pub(crate) enum Kind {
     Invalid(Box<Violation>),
 }
 
+const _: () = assert!(size_of::<Recipient>() <= 16, "a recipient is returned in registers");
+
 impl Recipient {
     /// A group, by the id that the Groups API gave.
     #[must_use]
