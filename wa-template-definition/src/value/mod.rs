@@ -28,7 +28,10 @@ pub use order::{
 pub use payment::{payment, payment_of_another_kind, payment_setting};
 pub use phone::{PhoneDigits, phone_digits};
 pub use product::{product, product_list, product_section_title};
-pub use text::{Escapes, Scan, TextFault, are_ends_usual, is_usual, payload, scan, scan_unusual, text};
+pub use text::{
+    Escapes, LookByChunk, MARKS, Scan, TextFault, are_ends_usual, is_marked, is_usual, payload, scan,
+    scan_unusual, text,
+};
 
 #[cfg(doc)]
 use crate::Definition;

@@ -1,8 +1,11 @@
 //! Text values.
 
+mod chunks;
 mod look;
 mod usual;
 
+pub use chunks::{LookByChunk, is_marked};
+pub use look::MARKS;
 pub use usual::{are_ends_usual, is_usual};
 
 use look::Look;
@@ -117,11 +120,10 @@ pub fn scan_unusual(value: &str) -> Scan {
     let Some(look) = Look::at(bytes) else {
         return Scan { characters: 0, escapes: Escapes::None, fault: Some(TextFault::Empty) };
     };
-    let Look { escapes, is_ascii, blanks } = look;
     Scan {
-        characters: if is_ascii { value.len() } else { value.chars().count() },
-        escapes,
-        fault: if blanks || escapes == Escapes::Controls { fault(bytes) } else { None },
+        characters: look::characters(value, look.is_ascii),
+        escapes: look.escapes,
+        fault: if look.blanks || look.escapes == Escapes::Controls { fault(bytes) } else { None },
     }
 }
 

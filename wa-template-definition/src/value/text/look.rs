@@ -3,6 +3,7 @@
 #![expect(clippy::needless_bitwise_bool, reason = "a branch makes the compiler look at one byte at a time")]
 
 use super::Escapes;
+use super::chunks::LookByChunk;
 use super::usual::{any, have_pair_of_blanks};
 
 /// What is among the bytes of a text.
@@ -18,16 +19,18 @@ impl Look {
         match bytes.len() {
             16..=32 => Self::at_ends::<16>(bytes),
             8..16 => Self::at_ends::<8>(bytes),
-            33.. => Self::at_all::<16>(bytes),
-            _ => Self::at_all::<1>(bytes),
+            33.. => Self::at_chunks(bytes),
+            4..8 => Self::at_ends::<4>(bytes),
+            2..4 => Self::at_ends::<2>(bytes),
+            0..2 => Self::at_ends::<1>(bytes),
         }
     }
 
     /// Of a text of `N` to `2 * N` bytes; those in its middle are looked at twice, which changes nothing.
     fn at_ends<const N: usize>(bytes: &[u8]) -> Option<Self> {
         let (first, last) = (bytes.first_chunk::<N>()?, bytes.last_chunk::<N>()?);
-        let controls = any(first, last, |byte| byte < b' ');
-        let marks = any(first, last, |byte| (byte == b'"') | (byte == b'\\'));
+        let controls = any(first, last, is_control);
+        let marks = any(first, last, is_mark);
         Some(Self {
             escapes: Escapes::of(controls, marks),
             is_ascii: !any(first, last, |byte| !byte.is_ascii()),
@@ -35,64 +38,34 @@ impl Look {
         })
     }
 
-    /// `N` bytes at a time; the last of them are looked at twice, which changes nothing.
-    fn at_all<const N: usize>(bytes: &[u8]) -> Option<Self> {
-        let (last, others) = bytes.split_last()?;
-        let (_, behind) = bytes.split_first()?;
-        let mut least = Least::of([*last; N]);
-        for (chunk, next) in others.as_chunks().0.iter().zip(behind.as_chunks().0) {
-            least.look(chunk, next);
+    /// Of a long text; the last bytes are looked at twice, which changes nothing.
+    fn at_chunks(bytes: &[u8]) -> Option<Self> {
+        let (chunks, _) = bytes.as_chunks();
+        let mut look = LookByChunk::default();
+        for chunk in chunks {
+            look.chunk(chunk);
         }
-        if let (Some(chunk), Some(next)) = (others.last_chunk(), behind.last_chunk()) {
-            least.look(chunk, next);
-        }
-        Some(least.found())
+        look.chunk(bytes.last_chunk()?);
+        Some(look.found())
     }
 }
 
-/// The least of every `N`th byte, and how near it came to others. No branch, and nothing that is wider than a byte, so
-/// that the compiler looks at `N` bytes at once.
-struct Least<const N: usize> {
-    byte: [u8; N],
-    /// All bits of the bytes.
-    bits: [u8; N],
-    // Zero where there is one.
-    quote: [u8; N],
-    backslash: [u8; N],
-    blanks: [u8; N],
+/// Unicode scalar values of a text.
+#[inline]
+pub(super) fn characters(text: &str, is_ascii: bool) -> usize {
+    if is_ascii { text.len() } else { text.chars().count() }
 }
 
-impl<const N: usize> Least<N> {
-    /// Of bytes behind which nothing stands.
-    fn of(bytes: [u8; N]) -> Self {
-        Self {
-            byte: bytes,
-            bits: bytes,
-            quote: bytes.map(|byte| byte ^ b'"'),
-            backslash: bytes.map(|byte| byte ^ b'\\'),
-            blanks: [u8::MAX; N],
-        }
-    }
+/// Whether JSON writes a byte as a backslash and letters or digits.
+#[inline]
+pub(super) fn is_control(byte: u8) -> bool {
+    byte < b' '
+}
 
-    #[inline]
-    fn look(&mut self, bytes: &[u8; N], next: &[u8; N]) {
-        for at in 0..N {
-            let (byte, next) = (bytes[at], next[at]);
-            self.byte[at] = self.byte[at].min(byte);
-            self.bits[at] |= byte;
-            self.quote[at] = self.quote[at].min(byte ^ b'"');
-            self.backslash[at] = self.backslash[at].min(byte ^ b'\\');
-            self.blanks[at] = self.blanks[at].min((byte ^ b' ') | (next ^ b' '));
-        }
-    }
+/// What JSON writes with a backslash before it.
+pub const MARKS: [u8; 2] = *b"\"\\";
 
-    fn found(self) -> Look {
-        let least = |bytes: [u8; N]| bytes.into_iter().fold(u8::MAX, u8::min);
-        let marks = least(self.quote) == 0 || least(self.backslash) == 0;
-        Look {
-            escapes: Escapes::of(least(self.byte) < b' ', marks),
-            is_ascii: self.bits.into_iter().fold(0, |all, bits| all | bits).is_ascii(),
-            blanks: least(self.blanks) == 0,
-        }
-    }
+#[inline]
+pub(super) fn is_mark(byte: u8) -> bool {
+    (byte == MARKS[0]) | (byte == MARKS[1])
 }

@@ -73,4 +73,4 @@ pub(super) fn have_pair_of_blanks<const N: usize>(first: &[u8; N], second: &[u8;
     pairs.fold(false, |any, (one, other)| any | (*one == BLANKS) | (*other == BLANKS))
 }
 
-const BLANKS: [u8; 2] = *b"  ";
+pub(super) const BLANKS: [u8; 2] = *b"  ";
