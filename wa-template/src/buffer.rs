@@ -131,12 +131,14 @@ impl Buffer {
         self.length = self.length.min(length);
     }
 
-    /// Appends what is written into the room, which has some bytes at least; how many it became is returned.
+    /// Appends what is written into the room, which has some bytes at least; how many it became is returned, with something
+    /// else.
     #[inline]
-    pub(crate) fn fill(&mut self, most: usize, write: impl FnOnce(&mut [u8]) -> usize) {
+    pub(crate) fn fill<T>(&mut self, most: usize, write: impl FnOnce(&mut [u8]) -> (usize, T)) -> T {
         self.reserve(most);
-        let written = write(self.left());
+        let (written, found) = write(self.left());
         self.length = (self.length + written).min(self.room.len());
+        found
     }
 
     #[inline]

@@ -1,5 +1,8 @@
 //! JSON strings.
 
+mod marks;
+mod mask;
+
 use crate::buffer::Buffer;
 use crate::definition::value::{self, Escapes};
 
@@ -13,78 +16,19 @@ pub(crate) fn escape_known(out: &mut Buffer, text: &str, escapes: Escapes) {
     let bytes = text.as_bytes();
     match escapes {
         Escapes::None => out.push(bytes),
-        Escapes::Marks => out.fill(2 * bytes.len() + ESCAPED, |room| escape_marks(room, bytes)),
+        Escapes::Marks => match bytes.last_chunk() {
+            Some(end) => {
+                escape_marks(out, text, end);
+            }
+            None => out.fill(marks::most(text), |room| (marks::escape_short(room, text), ())),
+        },
         Escapes::Controls => bytes.iter().for_each(|byte| escape_byte(out, *byte)),
     }
 }
 
-/// Escapes quotation marks and backslashes; how many bytes became of these. There is room for twice as many and one word.
-///
-/// It is not inlined, and nor is what comes after the loop, so that this keeps what it needs in registers.
-#[inline(never)]
-fn escape_marks(mut room: &mut [u8], bytes: &[u8]) -> usize {
-    let whole = room.len();
-    let (words, rest) = bytes.as_chunks();
-    for word in words {
-        room = escape_word(room, u64::from_le_bytes(*word));
-    }
-    if rest.is_empty() {
-        return whole - room.len();
-    }
-    // Out of one word, shifted: bytes that are copied one by one would be waited for when they are read as a word.
-    let last = match bytes.last_chunk() {
-        Some(last) => u64::from_le_bytes(*last) >> (8 * (WORD - rest.len())),
-        None => rest.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte)),
-    };
-    // It is filled up with zeros: they need no escape, and what they add does not count.
-    let left = escape_last_word(room, last).len();
-    whole - left - (WORD - rest.len())
-}
-
-#[inline(never)]
-fn escape_last_word(room: &mut [u8], word: u64) -> &mut [u8] {
-    escape_word(room, word)
-}
-
-/// Bytes that are looked at together.
-const WORD: usize = 8;
-
-/// Bytes that are written for a word, those included that are written once more.
-const ESCAPED: usize = 3 * WORD;
-
-/// Writes a word, of which the first byte is lowest; the room behind it. What follows a mark is written again, one place
-/// further on, so that nothing is copied byte by byte.
-#[inline(always)]
-#[expect(clippy::inline_always, reason = "a call for every word took a third longer")]
-fn escape_word(room: &mut [u8], word: u64) -> &mut [u8] {
-    let Some(to) = room.first_chunk_mut::<ESCAPED>() else { return room };
-    to[..WORD].copy_from_slice(&word.to_le_bytes());
-    let mut marks = marks(word);
-    for escapes in 0..WORD {
-        if marks == 0 {
-            // Here, where the compiler knows how many there were, this is an addition and no comparison.
-            return room.get_mut(WORD + escapes..).unwrap_or_default();
-        }
-        // In bits, of the mark that comes first.
-        let at = marks.trailing_zeros();
-        let place = at as usize / 8 + escapes;
-        to[place] = b'\\';
-        to[place + 1..][..WORD].copy_from_slice(&(word >> at).to_le_bytes());
-        marks &= marks - 1;
-    }
-    room.get_mut(2 * WORD..).unwrap_or_default()
-}
-
-/// The lowest bit of each byte that is a quotation mark or a backslash.
-#[inline]
-fn marks(word: u64) -> u64 {
-    const LOW: u64 = u64::from_le_bytes([0x7f; WORD]);
-    // A byte is another if one of its low bits differs, which the addition carries up, or its highest.
-    let is_another = |mark: u8| {
-        let difference = word ^ u64::from_le_bytes([mark; WORD]);
-        ((difference & LOW) + LOW) | difference
-    };
-    (!(is_another(b'"') & is_another(b'\\')) & !LOW) >> 7
+/// The same for a text with this end and without control characters; its characters, if it can be sent so.
+pub(crate) fn escape_marks(out: &mut Buffer, text: &str, end: &marks::End) -> Option<usize> {
+    out.fill(marks::most(text), |room| marks::escape(room, text, end))
 }
 
 fn escape_byte(out: &mut Buffer, byte: u8) {
