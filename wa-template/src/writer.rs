@@ -8,7 +8,8 @@ pub use self::value::ValueWriter;
 use crate::buffer::Buffer;
 use crate::card::CardTable;
 use crate::definition::Violation;
-use crate::definition::value::{are_ends_usual, is_usual};
+use crate::definition::value::{are_ends_usual, is_marked, is_usual};
+use crate::escape::escape_marks;
 use crate::invalid::InvalidValue;
 use crate::pieces::Piece;
 use crate::template::Template;
@@ -116,12 +117,29 @@ impl<'w> Writer<'w> {
 
     #[inline(never)]
     fn long_text(&mut self, text: &str) {
-        if !is_usual(text) {
+        if is_marked(text) {
+            self.marked_text(text);
+        } else if !is_usual(text) {
             self.unusual_text(text);
         } else if let Some(piece) = self.value.usual_piece(text.len()) {
             self.value.out.push_both(text.as_bytes(), piece.after);
         } else {
             self.any_text(text);
+        }
+    }
+
+    /// A text full of marks, as far as its beginning tells: looked at while it is escaped.
+    #[inline(never)]
+    fn marked_text(&mut self, text: &str) {
+        let before = self.value.out.len();
+        if let Some(end) = text.as_bytes().last_chunk()
+            && let Some(characters) = escape_marks(self.value.out, text, end)
+            && let Some(piece) = self.value.usual_piece(characters)
+        {
+            self.value.out.push(piece.after);
+        } else {
+            self.value.out.truncate(before);
+            self.unusual_text(text);
         }
     }
 

@@ -45,13 +45,13 @@ impl ValueWriter<'_> {
         true
     }
 
-    /// Goes on behind the next piece if nothing stands before its value, and the text that ends with it, with some bytes
-    /// of ASCII, is not too long.
+    /// Goes on behind the next piece if nothing stands before its value, and the text that ends with it, with some more
+    /// characters, is not too long.
     #[inline]
-    pub(super) fn usual_piece(&mut self, length: usize) -> Option<Piece> {
+    pub(super) fn usual_piece(&mut self, more: usize) -> Option<Piece> {
         let mut left = self.left.clone();
         let piece = left.next_joined()?;
-        let mut characters = self.characters + length;
+        let mut characters = self.characters + more;
         if let Some(text) = self.texts.get(piece.text) {
             if characters + text.fixed > text.limit {
                 return None;
