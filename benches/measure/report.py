@@ -148,6 +148,8 @@ def message(result):
         "`wacloudapi` keeps its outermost struct private; its five fields are repeated, everything inside is the crate's\n"
         "own. Both crates insist on a reqwest with the system's OpenSSL and are compiled against a stand-in for it: their\n"
         "message types are measured, not their sending.\n\n"
+        "A copy of the finished bytes makes them in new memory, as `build` does. The rows of `write_to`, against a copy into\n"
+        "memory that is there, are stricter than the target, which is about making a message.\n\n"
         f"{table}\n"
         "Allocations (growing one counts), in a thread that has built a message before; the sample's struct itself has\n"
         "one more, for the link, and a thread's first `build` makes the room that the others reuse.\n\n"
