@@ -73,7 +73,7 @@
 //! | `webhook` | | `webhook`: signatures, notifications, what became of messages, sequences |
 //! | `axum` | | `webhook::Receiver`: a webhook as a part of an axum server |
 //!
-//! Without any the crate makes JSON and depends on `serde_core` and `serde_json` only.
+//! Without any the crate makes JSON and depends on `serde_core` and `serde_json` only, and on x86-64 on `safe_arch`.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 // The derives write `::wa_template::…`, also in this crate's own tests and examples.
